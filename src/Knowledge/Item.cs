@@ -88,8 +88,15 @@ public sealed record Dose
     public int? Sets { get; init; }
     public int? Reps { get; init; }
     public double? HoldS { get; init; }
+    /// <summary>Minutes of one session, where the dose is counted in time rather than in sets.</summary>
     public double? Minutes { get; init; }
     public int? TimesPerDay { get; init; }
+    /// <summary>Upper end of the range for sets, reps, hold, minutes and times a day: the ceiling, never a target.</summary>
+    public int? MaxSets { get; init; }
+    public int? MaxReps { get; init; }
+    public double? MaxHoldS { get; init; }
+    public double? MaxMinutes { get; init; }
+    public int? MaxTimesPerDay { get; init; }
     /// <summary>Days a week: default, least, most.</summary>
     public required int DaysPerWeek { get; init; }
     public int MinDaysPerWeek { get; init; } = 1;
@@ -99,6 +106,8 @@ public sealed record Dose
     /// <summary>RPE 0 to 10, lower and upper.</summary>
     public double? RpeLow { get; init; }
     public double? RpeHigh { get; init; }
+    /// <summary>Minutes a muscle (stretches) or a whole kind of activity (aerobic) needs in a week, where the source counts by the week.</summary>
+    public double? WeekMinutes { get; init; }
     [Prose] public required string Range { get; init; }
     [Prose] public string? Ceiling { get; init; }
     public required ImmutableArray<string> Sources { get; init; }
@@ -112,5 +121,7 @@ public sealed record Named
     [Prose] public required string Name { get; init; }
     [Prose] public string? Help { get; init; }
     public ImmutableArray<string> Regions { get; init; } = [];
+    /// <summary>Equipment only: places (home, work, travel) where nearly everybody has it. There it counts as at hand without being ticked.</summary>
+    public ImmutableArray<string> AtHand { get; init; } = [];
     public ImmutableArray<string> Rows { get; init; } = [];
 }
