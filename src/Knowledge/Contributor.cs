@@ -14,6 +14,8 @@ public sealed record Contributor
     /// <summary>Base rate among adults who look for help with back pain, 0 to 1.</summary>
     public required double Prior { get; init; }
     public bool PriorVerified { get; init; }
+    /// <summary>Other base rates for some people (stenosis from 65 on); the first that is known to be true replaces <see cref="Prior"/>.</summary>
+    public ImmutableArray<PriorFor> PriorIf { get; init; } = [];
     /// <summary>It is considered only while this is not known to be false.</summary>
     public Condition? Needs { get; init; }
     /// <summary>False where it must never be named as the likely cause (facet): it is explained, not ranked.</summary>
@@ -25,6 +27,14 @@ public sealed record Contributor
     /// <summary>Self-test ids that would tell more.</summary>
     public ImmutableArray<string> Tests { get; init; } = [];
     public ImmutableArray<string> Rows { get; init; } = [];
+}
+
+/// <summary>A base rate, 0 to 1, for those of whom the condition is known to be true.</summary>
+public sealed record PriorFor
+{
+    public required Condition When { get; init; }
+    public required double Prior { get; init; }
+    public bool Verified { get; init; }
 }
 
 /// <summary>One item that speaks for or against. Either points (1 point = 0.5 log-odds, a judgement) or published likelihood ratios.</summary>
