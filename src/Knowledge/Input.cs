@@ -63,6 +63,9 @@ public sealed record Input
     /// <summary>The screen it is asked on when it is asked outside a gate; inputs with the same screen share one. Null: a screen of its own.</summary>
     public string? Screen { get; init; }
 
+    /// <summary>True: the check never asks it. It is filled in on a page of its own (results of self-tests) or worked out (bmi).</summary>
+    public bool Elsewhere { get; init; }
+
     /// <summary>Files and rows of the starting scope that this covers, such as S0-25.</summary>
     public ImmutableArray<string> Rows { get; init; } = [];
 }
