@@ -125,6 +125,8 @@ public sealed record SelfTest
     public required double Min { get; init; }
     public required double Max { get; init; }
     public bool Sides { get; init; }
+    /// <summary>Inputs that the result answers, the left side first. A test with a unit of score answers a yes_no input: 1 is yes.</summary>
+    public ImmutableArray<string> Inputs { get; init; } = [];
     /// <summary>How to read the result.</summary>
     [Prose] public required ImmutableArray<string> Reading { get; init; }
     public ImmutableArray<Norm> Norms { get; init; } = [];
