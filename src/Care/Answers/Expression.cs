@@ -31,16 +31,27 @@ public sealed class Expression
 
     internal Truth Evaluate(ReadOnlySpan<Answer> answers, ulong suspicions = 0) => Evaluate(0, answers, suspicions);
 
-    /// <summary>Marks the inputs whose answer could still turn an unknown value: the unknown leaves below unknown branches.</summary>
-    internal void MarkOpen(ReadOnlySpan<Answer> answers, Span<bool> open) => MarkOpen(0, answers, open);
-
-    void MarkOpen(int at, ReadOnlySpan<Answer> answers, Span<bool> open)
+    /// <summary>Marks the inputs whose answer could still turn an unknown value: the unknown leaves below unknown branches. A part that is
+    /// already known cannot be turned, and neither can what stands below it.</summary>
+    internal void MarkOpen(ReadOnlySpan<Answer> answers, Span<bool> open)
     {
-        ref readonly var node = ref _nodes[at];
-        if (Evaluate(at, answers, 0) != Truth.Unknown) return;
-        if (node.Input < 0) for (var child = at + 1; child < node.End; child = _nodes[child].End) MarkOpen(child, answers, open);
-        else if (node.Input != _questionnaire.BmiIndex) open[node.Input] = true;
-        else foreach (var source in (ReadOnlySpan<int>)[_questionnaire.HeightIndex, _questionnaire.MassIndex]) if (source >= 0) open[source] = true;
+        Span<bool> reached = stackalloc bool[_nodes.Length];
+        reached[0] = true;
+        for (var at = 0; at < _nodes.Length; at++)
+        {
+            ref readonly var node = ref _nodes[at];
+            if (!reached[at] || Evaluate(at, answers, 0) != Truth.Unknown) continue;
+            if (node.Input >= 0) Mark(node.Input, answers, open);
+            else for (var child = at + 1; child < node.End; child = _nodes[child].End) reached[child] = true;
+        }
+    }
+
+    void Mark(int input, ReadOnlySpan<Answer> answers, Span<bool> open)
+    {
+        if (input != _questionnaire.BmiIndex) open[input] = true;
+        else
+            foreach (var source in (ReadOnlySpan<int>)[_questionnaire.HeightIndex, _questionnaire.MassIndex])
+                if (source >= 0 && !answers[source].IsGiven) open[source] = true;
     }
 
     Truth Evaluate(int at, ReadOnlySpan<Answer> answers, ulong suspicions)
