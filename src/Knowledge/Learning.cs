@@ -134,8 +134,6 @@ public sealed record SelfTest
     public ImmutableArray<Limit> Block { get; init; } = [];
     public required ImmutableArray<string> Sources { get; init; }
     public bool Verified { get; init; }
-    /// <summary>Inputs that its result answers; they are asked by the test and nowhere else.</summary>
-    public ImmutableArray<string> Inputs { get; init; } = [];
     /// <summary>Contributor ids it informs.</summary>
     public ImmutableArray<string> Informs { get; init; } = [];
     public ImmutableArray<string> Rows { get; init; } = [];

@@ -37,12 +37,18 @@ static class AskingChecks
         {
             if (Derived.TryGetValue(input.Id, out var from))
             {
+                context.Require(input.Elsewhere, input, nameof(input.Id), $"'{input.Id}' is worked out and not asked; it needs 'elsewhere: true'");
                 foreach (var id in from.Where(id => !context.Inputs.ContainsKey(id)))
                     context.Error(input, nameof(input.Id), $"'{input.Id}' is worked out from '{id}', which is never asked");
             }
+            else if (input.Elsewhere)
+            {
+                context.Require(testInputs.Contains(input.Id), input, nameof(input.Elsewhere),
+                    $"'{input.Id}' is never asked: it is marked 'elsewhere', but no self-test names it in 'inputs' and it is not worked out");
+            }
             else
             {
-                Asked(context, input, [.. covered[input.Id]], [.. usedBy[input.Id]], testInputs.Contains(input.Id));
+                Asked(context, input, [.. covered[input.Id]], [.. usedBy[input.Id]]);
             }
             if (!usedBy[input.Id].Any() && !ReadByCode.ContainsKey(input.Id))
                 context.Error(input, nameof(input.Id), $"nothing uses the input '{input.Id}': no condition reads it, and the program does not read it by name");
@@ -57,7 +63,7 @@ static class AskingChecks
                 $"'{harmless.Input}' is not a danger sign; only those stand here");
     }
 
-    static void Asked(Context context, Input input, GateLine[] lines, ConditionUse[] uses, bool byTest)
+    static void Asked(Context context, Input input, GateLine[] lines, ConditionUse[] uses)
     {
         if (lines.Length > 1)
             context.Error(input, nameof(input.Id), $"'{input.Id}' is covered by {lines.Length} gate lines ({string.Join(", ", lines.Select(line => line.Id))}); one is allowed");
@@ -65,7 +71,7 @@ static class AskingChecks
         if (input.Danger && input.AskWhen is null)
             context.Error(input, nameof(input.Danger), $"the danger sign '{input.Id}' is covered by no gate line and names no screen and no ask_when");
         // The interview asks on its own what can still change urgency or contributors; anything else needs a place.
-        else if (!byTest && !uses.Any(use => use.Purpose is Purpose.Rule or Purpose.Evidence or Purpose.Needs))
+        else if (!uses.Any(use => use.Purpose is Purpose.Rule or Purpose.Evidence or Purpose.Needs))
             context.Error(input, nameof(input.Id), $"'{input.Id}' is never asked: no gate line covers it, it names no screen, and no rule or contributor reads it");
     }
 

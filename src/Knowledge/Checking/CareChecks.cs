@@ -35,7 +35,7 @@ static class CareChecks
     static void Contributor(Context context, Contributor contributor)
     {
         context.Require(contributor.Prior is > 0 and < 1, contributor, nameof(contributor.Prior), $"'prior' is {contributor.Prior}; it must be between 0 and 1");
-        context.Require(!contributor.Evidence.IsEmpty, contributor, nameof(contributor.Evidence), "nothing speaks for or against it ('evidence' is empty)");
+        context.Require(!contributor.Evidence.IsEmpty || !contributor.Ranked, contributor, nameof(contributor.Evidence), "nothing speaks for or against it ('evidence' is empty)");
         foreach (var evidence in contributor.Evidence)
         {
             var points = evidence.Points is not null || evidence.PointsIfNot != 0;
