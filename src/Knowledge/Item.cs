@@ -27,6 +27,8 @@ public sealed record Item
     public string? Start { get; init; }
     /// <summary>Equipment ids of knowledge/equipment.yaml, all needed.</summary>
     public ImmutableArray<string> Equipment { get; init; } = [];
+    /// <summary>Equipment ids that make it easier, harder or more comfortable, and that it works without.</summary>
+    public ImmutableArray<string> Optional { get; init; } = [];
     /// <summary>home, work, travel.</summary>
     public required ImmutableArray<string> Places { get; init; }
     /// <summary>Dose id of knowledge/doses.yaml.</summary>
@@ -112,6 +114,7 @@ public sealed record Dose
     [Prose] public string? Ceiling { get; init; }
     public required ImmutableArray<string> Sources { get; init; }
     public bool Verified { get; init; }
+    public ImmutableArray<string> Rows { get; init; } = [];
 }
 
 /// <summary>knowledge/muscles.yaml and knowledge/equipment.yaml: an id with a plain name, and for muscles the body-map regions they lie under.</summary>
