@@ -69,7 +69,7 @@ public static class Syllables
             {
                 ('i', 'a') when before is not ('t' or 'c' or 's' or 'r') || i + 2 == word.Length => 1,
                 ('i', 'a') when before is 'r' && !(i + 3 < word.Length && word[i + 2] == 'g') => 1,
-                ('i', 'o') when before is not ('t' or 's' or 'c' or 'g' or 'x' or 'n' or 'l') => 1,
+                ('i', 'o') when before is not ('t' or 's' or 'c' or 'g' or 'x' or 'n' or 'l') || i + 2 == word.Length || word[i + 2] is not ('n' or 'u') => 1,
                 ('i', 'u') => 1,
                 ('e', 'o') when i > 0 && before is not ('p' or 'g') => 1,
                 ('u', 'o') when before is not 'q' => 1,

@@ -9,9 +9,9 @@ static class YamlReader
     /// <summary>The document, or null and an error.</summary>
     public static Node? Read(KnowledgeFile file, List<ContentError> errors)
     {
+        var parser = new Parser(new StringReader(file.Text));
         try
         {
-            var parser = new Parser(new StringReader(file.Text));
             parser.Consume<StreamStart>();
             if (parser.Accept<StreamEnd>(out _))
             {
@@ -28,6 +28,12 @@ static class YamlReader
         catch (YamlException e)
         {
             errors.Add(new ContentError(file.Path, (int)e.Start.Line, "is not valid YAML: " + Plain(e)));
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // The scanner's own answer to a line that ends a list or map too early.
+            errors.Add(new ContentError(file.Path, (int)(parser.Current?.End.Line ?? 0), "is not valid YAML at or just after this line: check indents and brackets"));
             return null;
         }
     }

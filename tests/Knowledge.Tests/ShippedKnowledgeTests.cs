@@ -1,0 +1,37 @@
+using System.Diagnostics;
+
+namespace Mainstay.Knowledge.Tests;
+
+public class ShippedKnowledgeTests
+{
+    static readonly string Folder = KnowledgeFolder.Find(AppContext.BaseDirectory)!;
+
+    [Fact]
+    public void The_shipped_knowledge_loads_quickly()
+    {
+        LibraryLoader.Check(KnowledgeFolder.Read(Folder));
+        var watch = Stopwatch.StartNew();
+        LibraryLoader.Check(KnowledgeFolder.Read(Folder));
+
+        Assert.True(watch.ElapsedMilliseconds < 1000, $"{watch.ElapsedMilliseconds} ms");
+    }
+
+    [Fact]
+    public void A_missing_folder_and_bytes_that_are_not_text_are_clear_errors()
+    {
+        var missing = Assert.Throws<KnowledgeException>(() => KnowledgeFolder.Read(Path.Combine(Path.GetTempPath(), "no-such-knowledge")));
+        Assert.Contains("there is no such folder", missing.Errors[0].Message, StringComparison.Ordinal);
+
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            File.WriteAllBytes(Path.Combine(folder.FullName, "tips.yaml"), [0x2d, 0x20, 0xff, 0xfe]);
+            var unreadable = Assert.Throws<KnowledgeException>(() => KnowledgeFolder.Read(folder.FullName));
+            Assert.Equal(new ContentError("tips.yaml", 0, "is not UTF-8 text"), Assert.Single(unreadable.Errors));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}
