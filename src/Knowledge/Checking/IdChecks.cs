@@ -54,6 +54,7 @@ static partial class IdChecks
             .. library.Inputs.Select(x => ((object)x, (IEnumerable<string>)x.Rows)), .. library.Contributors.Select(x => ((object)x, (IEnumerable<string>)x.Rows)),
             .. library.Causes.Concat(library.Roads).Select(x => ((object)x, (IEnumerable<string>)x.Rows)),
             .. library.Claims.Select(x => ((object)x, (IEnumerable<string>)x.Rows)), .. library.Items.Select(x => ((object)x, (IEnumerable<string>)x.Rows)),
+            .. library.Doses.Select(x => ((object)x, (IEnumerable<string>)x.Rows)),
             .. library.Therapies.Select(x => ((object)x, (IEnumerable<string>)x.Rows)), .. library.Lessons.Select(x => ((object)x, (IEnumerable<string>)x.Rows)),
             .. library.Faq.Select(x => ((object)x, (IEnumerable<string>)x.Rows)), .. library.Myths.Select(x => ((object)x, (IEnumerable<string>)x.Rows)),
             .. library.Glossary.Select(x => ((object)x, (IEnumerable<string>)x.Rows)), .. library.Tips.Select(x => ((object)x, (IEnumerable<string>)x.Rows)),

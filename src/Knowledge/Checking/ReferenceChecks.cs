@@ -54,6 +54,7 @@ static class ReferenceChecks
         {
             All(item, nameof(item.Targets), item.Targets, places, "muscle or region");
             All(item, nameof(item.Equipment), item.Equipment, [.. library.Equipment.Select(e => e.Id)], "piece of equipment");
+            All(item, nameof(item.Optional), item.Optional, [.. library.Equipment.Select(e => e.Id)], "piece of equipment");
             All(item, nameof(item.Dose), [item.Dose], [.. library.Doses.Select(dose => dose.Id)], "dose");
             All(item, nameof(item.Helps), item.Helps.Keys, contributors, "contributor");
             All(item, nameof(item.Claim), [item.Claim], claims, "claim");
