@@ -1,0 +1,57 @@
+using Mainstay.Web.Hosting;
+using Mainstay.Web.Pages;
+using QRCoder;
+
+namespace Mainstay.Web.Flow;
+
+/// <param name="Code">A fresh code, only on the page that made it.</param>
+/// <param name="Links">Where the phone finds this computer, with the code in it.</param>
+public sealed record MeModel(IReadOnlyList<Device> Devices, bool Phone, bool AtThisComputer, string? Code, IReadOnlyList<string> Links, bool IsPlainHttp);
+
+/// <summary>The person's own settings, and their devices.</summary>
+public static class MePages
+{
+    public static void MapMe(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/me", (HttpContext http) => Show(http, null));
+        app.MapPost("/me/devices/code", NewCode);
+        app.MapPost("/me/devices/{id:guid}/out", (Guid id, DeviceList devices) =>
+        {
+            devices.PutOut(id);   // putting out twice is putting out
+            return new SeeOther("/me#devices");
+        });
+    }
+
+    static IResult NewCode(HttpContext http, DeviceList devices) =>
+        http.Features.Get<Visitor>()!.Kind == VisitorKind.AtThisComputer
+            ? Show(http, devices.NewCode()) : Results.StatusCode(StatusCodes.Status403Forbidden);
+
+    static IResult Show(HttpContext http, string? code)
+    {
+        var services = http.RequestServices;
+        var options = services.GetRequiredService<WebOptions>();
+        var names = services.GetRequiredService<HostNames>();
+        var homes = options.PublicUrl is { } url ? [url.GetLeftPart(UriPartial.Authority)]
+            : names.Lan.Select(address => $"http://{HostNames.Written(address)}:{http.Request.Host.Port ?? 80}").ToArray();
+        return http.Show<MePage, MeModel>(new MeModel(
+            services.GetRequiredService<DeviceList>().All,
+            Phone: options.Phone || options.PublicUrl is not null,
+            AtThisComputer: http.Features.Get<Visitor>()!.Kind == VisitorKind.AtThisComputer,
+            code,
+            code is null ? [] : [.. homes.Select(home => $"{home}/pair?code={code}")],
+            IsPlainHttp: options.PublicUrl is null));
+    }
+
+    /// <summary>The QR code of a text as the path of an SVG, and the width of its square with the quiet border.</summary>
+    public static (string Path, int Side) Qr(string text)
+    {
+        using var generator = new QRCodeGenerator();
+        using var qr = generator.CreateQrCode(text, QRCodeGenerator.ECCLevel.M);
+        var rows = qr.ModuleMatrix;
+        var path = new System.Text.StringBuilder();
+        for (var y = 0; y < rows.Count; y++)
+            for (var x = 0; x < rows[y].Length; x++)
+                if (rows[y][x]) path.Append(System.Globalization.CultureInfo.InvariantCulture, $"M{x} {y}h1v1h-1z");
+        return (path.ToString(), rows.Count);
+    }
+}

@@ -1,0 +1,16 @@
+using Mainstay.Knowledge;
+using Mainstay.Web.Hosting;
+using Mainstay.Web.Texts;
+
+namespace Mainstay.Web.Parts;
+
+/// <summary>What any page needs of its request.</summary>
+/// <param name="Theme">light or dark; null follows the system.</param>
+/// <param name="Country">Whose numbers are shown; null says "your emergency number".</param>
+/// <param name="Token">Goes into every form.</param>
+/// <param name="TokenField">The name of its field.</param>
+/// <param name="HasResult">A check was finished, so Result and Plan exist.</param>
+/// <param name="Today">In the person's time zone.</param>
+/// <param name="Said">A short message from the request before ("Saved.").</param>
+public sealed record Frame(Phrases Phrases, Assets Assets, Library Library, string Path, string? Theme, Country? Country, string Token, string TokenField,
+    bool HasResult, DateOnly Today, Visitor Visitor, string? Said = null);

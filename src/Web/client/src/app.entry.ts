@@ -1,0 +1,6 @@
+import { gates } from './gates';
+import { bodyMap } from './body-map';
+
+// Every page works without this script. It only makes some of them nicer.
+gates();
+bodyMap();

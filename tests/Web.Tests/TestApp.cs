@@ -1,0 +1,108 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Mainstay.Knowledge;
+using Mainstay.Web.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mainstay.Web.Tests;
+
+/// <summary>The whole app on a test server, with a data file and a clock of its own. A request names the address it comes from.</summary>
+public sealed partial class TestApp : IAsyncDisposable
+{
+    static readonly Lazy<Library> Known = new(() => LibraryLoader.Check(KnowledgeFolder.Read(KnowledgeFolder.Find(AppContext.BaseDirectory)!)).Library!);
+
+    readonly WebApplication _app;
+    readonly string _folder = Directory.CreateTempSubdirectory("mainstay-web-").FullName;
+    readonly Dictionary<string, string> _cookies = [];
+
+    public TestApp(WebOptions? options = null)
+    {
+        options = (options ?? new WebOptions()) with { Data = Data };
+        _app = MainstayWeb.Build(options, builder =>
+        {
+            builder.Services.AddSingleton<TimeProvider>(Clock);
+            builder.WebHost.UseTestServer();
+        }, Known.Value);
+        _app.StartAsync().GetAwaiter().GetResult();
+    }
+
+    public static Library Library => Known.Value;
+
+    public string Data => Path.Combine(_folder, "mainstay.db");
+
+    public TestClock Clock { get; } = new();
+
+    public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();
+
+    /// <param name="from">The address the connection comes from.</param>
+    public async Task<Page> Send(string method, string path, string host = "127.0.0.1:5080", string from = "127.0.0.1", string? body = null,
+        params (string Name, string Value)[] headers)
+    {
+        var context = await _app.GetTestServer().SendAsync(http =>
+        {
+            http.Connection.RemoteIpAddress = IPAddress.Parse(from);
+            http.Request.Method = method;
+            http.Request.Scheme = "http";
+            http.Request.Host = new HostString(host);
+            var query = path.IndexOf('?', StringComparison.Ordinal);
+            http.Request.Path = query < 0 ? path : path[..query];
+            if (query >= 0) http.Request.QueryString = new QueryString(path[query..]);
+            if (_cookies.Count > 0) http.Request.Headers.Cookie = string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
+            foreach (var (name, value) in headers) http.Request.Headers[name] = value;
+            if (body is null) return;
+            var bytes = System.Text.Encoding.UTF8.GetBytes(body);
+            http.Request.ContentType = "application/x-www-form-urlencoded";
+            http.Request.ContentLength = bytes.Length;
+            http.Request.Body = new MemoryStream(bytes);
+        });
+        foreach (var set in context.Response.Headers.SetCookie)
+            if (set is not null && CookiePair().Match(set) is { Success: true } pair) _cookies[pair.Groups[1].Value] = pair.Groups[2].Value;
+        using var reader = new StreamReader(context.Response.Body);
+        return new Page(context.Response.StatusCode, await reader.ReadToEndAsync(), context.Response.Headers);
+    }
+
+    public Task<Page> Open(string path, string host = "127.0.0.1:5080", string from = "127.0.0.1") => Send("GET", path, host, from);
+
+    /// <summary>Opens a page and sends one of its forms back, as a browser does.</summary>
+    public async Task<Page> Submit(string page, string action, IEnumerable<(string Name, string Value)> fields, string host = "127.0.0.1:5080",
+        string from = "127.0.0.1", string? origin = null, bool withToken = true)
+    {
+        var token = (await Open(page, host, from)).Token;
+        IEnumerable<(string Name, string Value)> all = withToken ? fields.Append(("__RequestVerificationToken", token)) : fields;
+        var body = string.Join('&', all.Select(field => $"{Uri.EscapeDataString(field.Name)}={Uri.EscapeDataString(field.Value)}"));
+        return await Send("POST", action, host, from, body, ("Origin", origin ?? $"http://{host}"));
+    }
+
+    public void ForgetCookies() => _cookies.Clear();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [GeneratedRegex("^([^=]+)=([^;]*)")]
+    private static partial Regex CookiePair();
+}
+
+public sealed partial record Page(int Status, string Html, IHeaderDictionary Headers)
+{
+    public string Token => TokenField().Match(Html).Groups[1].Value;
+
+    public string? Location => Headers.Location;
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex TokenField();
+}
+
+public sealed class TestClock : TimeProvider
+{
+    DateTimeOffset _now = new(2026, 3, 10, 9, 0, 0, TimeSpan.Zero);
+
+    public override DateTimeOffset GetUtcNow() => _now;
+    public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+    public void Pass(TimeSpan time) => _now += time;
+}
