@@ -37,7 +37,7 @@ public sealed class Questionnaire
         if (maps.Count > 1) throw new ArgumentException("There is more than one body map.");
         BodyMapIndex = maps.Count == 0 ? -1 : _index[maps[0].Id];
         GroupBits = BodyMapIndex < 0 ? [] : [.. maps[0].Options.Select(GroupBit)];
-        HarmlessAnswers = [.. Inputs.Select(HarmlessOf)];
+        HarmlessAnswers = [.. Inputs.Select(Harmless)];
         SuspicionIds = [.. library.Rules.SelectMany(r => r.Suspects).Distinct().Order(StringComparer.Ordinal)];
         if (SuspicionIds.Length > 64) throw new ArgumentException("There are more than 64 suspicions.");
     }
@@ -59,6 +59,9 @@ public sealed class Questionnaire
     internal ImmutableArray<ulong> GroupBits { get; }
     /// <summary>What "none of these" records, by input. Unanswered where nothing is harmless (numbers, texts, a choice that names none).</summary>
     internal ImmutableArray<Answer> HarmlessAnswers { get; }
+
+    /// <summary>What "none of these" records for an input; unanswered where nothing is harmless.</summary>
+    public Answer HarmlessOf(int input) => HarmlessAnswers[input];
 
     /// <exception cref="ArgumentException">No input has this id.</exception>
     public int IndexOf(string id) => _index.TryGetValue(id, out var index) ? index : throw new ArgumentException($"There is no input {id}.");
@@ -89,7 +92,7 @@ public sealed class Questionnaire
         return Mask(RegionsIndex, [region.Group]);
     }
 
-    Answer HarmlessOf(Input input, int index) => input.Kind switch
+    Answer Harmless(Input input, int index) => input.Kind switch
     {
         InputKind.YesNo => input.Harmless is null or "no" ? Answer.No : input.Harmless == "yes" ? Answer.Yes
             : throw new ArgumentException($"Input {input.Id}: its harmless answer is yes or no."),

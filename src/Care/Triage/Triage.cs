@@ -27,6 +27,8 @@ public sealed class Triage
         _urgentNerveSigns = [.. _mandatory.Where(i => questionnaire[i].UnsureIsYes)];
     }
 
+    public Questionnaire Questionnaire => _questionnaire;
+
     internal ReadOnlySpan<CompiledRule> Rules => _rules;
     internal Applicability Applicability => _applicable;
 
