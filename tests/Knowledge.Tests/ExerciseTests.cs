@@ -47,7 +47,9 @@ public class ExerciseTests
     [Fact]
     public void Floor_positions_say_what_to_do_for_people_who_cannot_get_up_from_the_floor()
     {
-        bool Heeds(Item item) => item.Block.Concat(item.Modify).Any(limit => limit.When.ToString()!.Contains("cannot_rise_from_floor", StringComparison.Ordinal));
+        var heeding = Library.Cautions.Where(caution => Reads(caution.Block.Concat(caution.Modify))).Select(caution => caution.Id).ToHashSet();
+        bool Reads(IEnumerable<Limit> limits) => limits.Any(limit => limit.When.ToString()!.Contains("cannot_rise_from_floor", StringComparison.Ordinal));
+        bool Heeds(Item item) => Reads(item.Block.Concat(item.Modify)) || item.Cautions.Any(heeding.Contains);
 
         Assert.Empty(Exercises.Where(item => item.Start is "supine" or "side" or "prone" or "hands-knees" or "half-kneel" && !Heeds(item)).Select(item => item.Id));
     }
