@@ -70,6 +70,8 @@ public sealed record PlanWeights
     public required ImmutableDictionary<string, double> Verdict { get; init; }
     /// <summary>Benefit of an item that helps no named contributor, for general activity.</summary>
     public required double General { get; init; }
+    /// <summary>Family → the same for a kind that helps nearly everybody, whatever plays a part (strength, walking).</summary>
+    public ImmutableDictionary<string, double> GeneralFor { get; init; } = ImmutableDictionary<string, double>.Empty;
     /// <summary>The nth item for the same target counts this to the power n−1.</summary>
     public required double Repeat { get; init; }
     /// <summary>Factor for a preferred family, a disliked one.</summary>
@@ -77,7 +79,51 @@ public sealed record PlanWeights
     public required double Disliked { get; init; }
     /// <summary>Goal id → family → factor.</summary>
     public required ImmutableDictionary<string, ImmutableDictionary<string, double>> Goals { get; init; }
+    /// <summary>Options of "regions" above and below the waist; a region may stand in both.</summary>
+    public ImmutableArray<string> Upper { get; init; } = [];
+    public ImmutableArray<string> Lower { get; init; } = [];
+    /// <summary>Factor for an item whose target does not hurt itself, 0 to 1: in the half of the body that hurts, and in the other. An item for the
+    /// place that hurts, or for the whole body, counts 1.</summary>
+    public double SameHalf { get; init; } = 1;
+    public double Elsewhere { get; init; } = 1;
+    /// <summary>Longer items do more, and less than in proportion: factor (minutes / 3) to this power, 0 to 1; 0 leaves length out.</summary>
+    public double Length { get; init; }
     /// <summary>Session items at most, by minutes of the day.</summary>
     public required int MaxItems { get; init; }
     [Prose] public required string Note { get; init; }
+    /// <summary>The sentences that a plan is told in.</summary>
+    public PlanWords Words { get; init; } = new();
+}
+
+/// <summary>What a plan says about itself. {0} stands for a name.</summary>
+public sealed record PlanWords
+{
+    /// <summary>Why an item is there: {0} is the contributor.</summary>
+    [Prose] public string Contributor { get; init; } = "";
+    /// <summary>Why an item is there when it helps backs in general.</summary>
+    [Prose] public string General { get; init; } = "";
+    /// <summary>Why a comfort (rest, warmth, cold) is there.</summary>
+    [Prose] public string Comfort { get; init; } = "";
+    /// <summary>{0} is the goal.</summary>
+    [Prose] public string Goal { get; init; } = "";
+    [Prose] public string Liked { get; init; } = "";
+    /// <summary>{0} is the item that the person put another one in place of.</summary>
+    [Prose] public string InsteadOf { get; init; } = "";
+    /// <summary>Notes above the week, by what shapes it.</summary>
+    [Prose] public string FirstDays { get; init; } = "";
+    [Prose] public string StrongPain { get; init; } = "";
+    [Prose] public string Flare { get; init; } = "";
+    /// <summary>A suspicion of fracture, cancer or cord trouble stands.</summary>
+    [Prose] public string Guarded { get; init; } = "";
+    [Prose] public string Unclear { get; init; } = "";
+    [Prose] public string Effort { get; init; } = "";
+    /// <summary>Why there is no programme.</summary>
+    [Prose] public string NoneEmergency { get; init; } = "";
+    [Prose] public string NoneSameDay { get; init; } = "";
+    [Prose] public string NoneUnder16 { get; init; } = "";
+    [Prose] public string NoneAgeUnknown { get; init; } = "";
+    /// <summary>Why a choice of the person's could not be followed.</summary>
+    [Prose] public string RefusedBlocked { get; init; } = "";
+    [Prose] public string RefusedNoRoom { get; init; } = "";
+    [Prose] public string RefusedDay { get; init; } = "";
 }

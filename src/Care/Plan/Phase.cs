@@ -1,0 +1,25 @@
+namespace Mainstay.Care;
+
+public enum Phase { FirstDays, Recovering, Lasting, Flare }
+
+public static class Phases
+{
+    /// <summary>Days since the onset: up to 3 first days, under 84 recovering, from then on lasting. Unknown counts as recovering.</summary>
+    public static Phase Of(double? onsetDays, bool flare) => (flare, onsetDays) switch
+    {
+        (true, _) => Phase.Flare,
+        (_, null) => Phase.Recovering,
+        (_, <= 3) => Phase.FirstDays,
+        (_, < 84) => Phase.Recovering,
+        _ => Phase.Lasting,
+    };
+
+    /// <summary>As in knowledge: first-days, recovering, lasting, flare.</summary>
+    public static string Id(this Phase phase) => phase switch
+    {
+        Phase.FirstDays => "first-days",
+        Phase.Recovering => "recovering",
+        Phase.Lasting => "lasting",
+        _ => "flare",
+    };
+}

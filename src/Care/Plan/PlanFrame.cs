@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using Mainstay.Knowledge;
+
+namespace Mainstay.Care;
+
+/// <summary>What a person's answers and choices give the planner to work with.</summary>
+sealed class PlanFrame
+{
+    public const double StrongPain = 7;
+    const double UsualMinutes = 10, UsualDays = 5;
+    /// <summary>A flare halves the minutes, and never below this.</summary>
+    const double LeastFlareMinutes = 3;
+
+    static readonly ImmutableArray<string> GuardedFor = ["fracture", "cancer", "cord"];
+
+    public PlanFrame(Answers answers, Suspicions suspicions, PlanChoices choices, Catalogue catalogue)
+    {
+        Phase = Phases.Of(answers.NumberOf("onset_days"), choices.Flare);
+        Pain = answers.NumberOf("nprs");
+        Age = answers.NumberOf("age");
+        Guarded = GuardedFor.Any(suspicions.Contains);
+        Families = FamiliesFor(Phase, Pain, Guarded);
+        Regions = answers["regions"].Bits;
+        Owned = catalogue.EquipmentBits(answers.OptionsOf("equipment").Where(id => catalogue.Library.Equipment.Any(e => e.Id == id)));
+        Liked = FamilyBits(answers.OptionsOf("liked"));
+        Disliked = FamilyBits(answers.OptionsOf("disliked"));
+        Goals = answers.OptionsOf("goals");
+        Level = choices.Level ?? StartLevel(answers);
+        var places = Catalogue.PlaceBits(answers.OptionsOf("places"));
+        if (places == 0) places = 1;
+        Places = places;
+        var minutes = answers.NumberOf("minutes_per_day") ?? UsualMinutes;
+        if (Phase == Phase.Flare) minutes = Math.Min(minutes, Math.Max(LeastFlareMinutes, minutes / 2));
+        var active = Weekdays.Spread((int)Math.Clamp(answers.NumberOf("days_per_week") ?? UsualDays, 1, 7));
+        Days = Arrange(active, minutes, places, choices.Made);
+    }
+
+    public Phase Phase { get; }
+    public double? Pain { get; }
+    public double? Age { get; }
+    /// <summary>Trouble of bone, growth or cord is suspected: walking, easy positions and breathing only.</summary>
+    public bool Guarded { get; }
+    /// <summary>Bit f: items of <see cref="Family"/> f may be planned.</summary>
+    public int Families { get; }
+    public ulong Regions { get; }
+    public ulong Owned { get; }
+    public int Liked { get; }
+    public int Disliked { get; }
+    public ImmutableArray<string> Goals { get; }
+    public int Level { get; }
+    public int Places { get; }
+    public (double Minutes, int Places, bool Strength)[] Days { get; }
+
+    public bool Allows(Family family) => (Families >> (int)family & 1) != 0;
+    public bool Likes(Family family) => (Liked >> (int)family & 1) != 0;
+
+    static int FamiliesFor(Phase phase, double? pain, bool guarded)
+    {
+        if (guarded) return Bits(Family.Walking, Family.Rest, Family.Breathing);
+        if (pain >= StrongPain) return Bits(Family.Walking, Family.Rest, Family.Breathing, Family.Heat, Family.Cold, Family.Lesson, Family.Card);
+        var all = (1 << Enum.GetValues<Family>().Length) - 1;
+        return phase == Phase.FirstDays ? all & ~Bits(Family.Stretch, Family.Strength, Family.Pressure) : all;
+    }
+
+    // Starts at body weight; lower where much speaks for support first. The diary raises it.
+    static int StartLevel(Answers answers)
+        => answers.NumberOf("age") >= 75 || answers.NumberOf("nprs") >= 6 || answers.NumberOf("inactivity_weeks") > 26 ? 1 : 2;
+
+    static (double, int, bool)[] Arrange(int active, double minutes, int places, ImmutableArray<PlanChoice> made)
+    {
+        var length = new double[7];
+        var where = new int[7];
+        for (var d = 0; d < 7; d++) (length[d], where[d]) = ((active >> d & 1) != 0 ? minutes : 0, places);
+        foreach (var choice in made)
+            switch (choice)
+            {
+                case PlanChoice.Move move when Fits(move.From) && Fits(move.To):
+                    (length[move.From], length[move.To]) = (length[move.To], length[move.From]);
+                    (where[move.From], where[move.To]) = (where[move.To], where[move.From]);
+                    break;
+                case PlanChoice.Minutes less:
+                    foreach (var d in Each(less.Day)) if (less.Day is not null || length[d] > 0) length[d] = Math.Clamp(less.Total, 0, 180);
+                    break;
+                case PlanChoice.Place place when Catalogue.Places.IndexOf(place.At) is var at and >= 0:
+                    foreach (var d in Each(place.Day)) where[d] = 1 << at;
+                    break;
+            }
+        var strength = Weekdays.ForStrength(Enumerable.Range(0, 7).Where(d => length[d] > 0).Aggregate(0, (bits, d) => bits | 1 << d));
+        return [.. Enumerable.Range(0, 7).Select(d => (length[d], where[d], (strength >> d & 1) != 0))];
+    }
+
+    public static IEnumerable<int> Each(int? day) => day is { } d ? Fits(d) ? [d] : [] : Enumerable.Range(0, 7);
+    static bool Fits(int day) => day is >= 0 and < 7;
+
+    static int FamilyBits(ImmutableArray<string> ids)
+        => ids.Aggregate(0, (bits, id) => Enum.TryParse<Family>(id, ignoreCase: true, out var family) ? bits | 1 << (int)family : bits);
+
+    static int Bits(params ReadOnlySpan<Family> families)
+    {
+        var bits = 0;
+        foreach (var family in families) bits |= 1 << (int)family;
+        return bits;
+    }
+}
