@@ -26,6 +26,9 @@ public sealed record Plan(
     DateOnly Start, Phase Phase, ImmutableArray<PlannedDay> Days, ImmutableArray<PlannedItem> Anytime,
     ImmutableArray<BlockedItem> Blocked, ImmutableArray<RefusedChoice> Refused, ImmutableArray<string> Notes, double Benefit)
 {
+    /// <summary>No week could be worth more than this, in the same unit; it is not always within reach.</summary>
+    public double Bound { get; init; }
+
     /// <summary>The day of a date, on or after the start; weeks repeat.</summary>
     public PlannedDay On(DateOnly date) => Days[(date.DayNumber - Start.DayNumber) % 7 is var d && d < 0 ? d + 7 : d];
 

@@ -56,7 +56,10 @@ sealed class WeekBuilder
         }
         var anytime = Anytime();
         var week = days.MoveToImmutable();
-        return new(start, _frame.Phase, week, anytime, Blocked(), Refused(week, anytime), _teller.Notes(), solver.ValueOf(chosen));
+        return new(start, _frame.Phase, week, anytime, Blocked(), Refused(week, anytime), _teller.Notes(), solver.ValueOf(chosen))
+        {
+            Bound = solver.Bound,
+        };
     }
 
     // The hardest step of a ladder that the person may do stands for the ladder; easier ones wait among the alternatives.

@@ -28,7 +28,7 @@ sealed class WeekSolver(DaySolver days, int[] mostDays, double bonus)
     double _bestValue;
     int _branches;
 
-    /// <summary>What the last week could be worth at most (with the bonus of what is forced): its days each for itself.</summary>
+    /// <summary>What the last week could be worth at most: its days each for itself.</summary>
     public double Bound { get; private set; }
 
     /// <returns>The chosen candidates of each day.</returns>
@@ -38,6 +38,7 @@ sealed class WeekSolver(DaySolver days, int[] mostDays, double bonus)
         (_best, _bestValue, _branches) = ([], double.NegativeInfinity, 0);
         Bound = Total(rooms, granted);
         Search(rooms, granted);
+        Bound -= bonus * _best.Select((day, d) => BitOperations.PopCount(day & rooms[d].Forced)).Sum();
         return _best;
     }
 
