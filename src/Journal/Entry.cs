@@ -39,10 +39,17 @@ public sealed record AnswerGiven([property: JsonRequired] string Input, [propert
 /// <summary>The answer is taken back: the input is unanswered again.</summary>
 public sealed record AnswerCleared([property: JsonRequired] string Input) : Entry;
 
-/// <summary>A screen of the check was left with "next", so it is not asked again. Its answers are entries of their own.</summary>
-/// <param name="Screen">The interview's own name of the screen.</param>
-/// <param name="Open">True: "back" opened it again.</param>
-public sealed record ScreenAnswered([property: JsonRequired] string Screen, bool Open = false) : Entry;
+/// <summary>A screen of the check was left with "next", so it is not asked again. Its answers are entries of their own. Members as
+/// in the interview's visit.</summary>
+/// <param name="Step">Place in the order of this check, from 0. A step that is there already is replaced: it was answered anew.</param>
+public sealed record ScreenAnswered(
+    [property: JsonRequired] int Step, [property: JsonRequired] string Screen, [property: JsonRequired] string[] Asked,
+    [property: JsonRequired] double Progress, string[]? Ticked = null, bool NotSure = false) : Entry
+{
+    public bool Equals(ScreenAnswered? other) => other is not null && Step == other.Step && Screen == other.Screen && Progress.Equals(other.Progress)
+        && NotSure == other.NotSure && Asked.AsSpan().SequenceEqual(other.Asked) && (Ticked ?? []).AsSpan().SequenceEqual(other.Ticked ?? []);
+    public override int GetHashCode() => HashCode.Combine(Step, Screen);
+}
 
 /// <param name="Anew">True: from the beginning, with the answers about this episode taken back. False: looked at again with the answers kept.</param>
 public sealed record CheckStarted(bool Anew = false) : Entry;

@@ -18,7 +18,7 @@ public sealed record PersonHistory
     /// <summary>Input id to the answer as it stands.</summary>
     public ImmutableSortedDictionary<string, AnswerNow> Answers { get; init; } = ImmutableSortedDictionary.Create<string, AnswerNow>(StringComparer.Ordinal);
     /// <summary>Screens of this check that were left with "next", in that order.</summary>
-    public ImmutableList<string> Screens { get; init; } = [];
+    public ImmutableList<ScreenAnswered> Visits { get; init; } = [];
     /// <summary>When this check was begun; null before the first.</summary>
     public DateTimeOffset? Started { get; init; }
     /// <summary>When this check was finished; null while it runs.</summary>
@@ -44,9 +44,8 @@ public sealed record PersonHistory
         {
             AnswerGiven e => history with { Answers = Answers.SetItem(e.Input, new AnswerNow(e.Value, recorded.Day, recorded.At)) },
             AnswerCleared e => history with { Answers = Answers.Remove(e.Input) },
-            ScreenAnswered { Open: true } e => history with { Screens = Screens.Remove(e.Screen) },
-            ScreenAnswered e => history with { Screens = Screens.Remove(e.Screen).Add(e.Screen) },
-            CheckStarted => history with { Started = recorded.At, Finished = null, Screens = [] },
+            ScreenAnswered e => history with { Visits = e.Step >= 0 && e.Step < Visits.Count ? Visits.SetItem(e.Step, e) : Visits.Add(e) },
+            CheckStarted => history with { Started = recorded.At, Finished = null, Visits = [] },
             CheckFinished e => history with { Finished = recorded.At, LastResult = e },
             SpasmStarted => history with { Spasm = recorded.At },
             SeenRecorded e => history with { Seen = Seen.Add(new(e.RuleId, e.On, e.By, e.Told, e.ExerciseAllowed, e.Fingerprint)) },

@@ -34,15 +34,16 @@ public class HistoryTests
     }
 
     [Fact]
-    public void A_new_check_asks_its_screens_again_and_back_opens_one()
+    public void A_new_check_asks_its_screens_again_and_a_screen_answered_anew_keeps_its_place()
     {
-        var history = Fold(new CheckStarted(), new ScreenAnswered("a"), new ScreenAnswered("b"), new ScreenAnswered("a"), new ScreenAnswered("b", Open: true));
-        Assert.Equal(["a"], history.Screens);
+        var history = Fold(new CheckStarted(), new ScreenAnswered(0, "a", ["x"], 0.1), new ScreenAnswered(1, "b", ["y"], 0.2), new ScreenAnswered(0, "a", [], 0.1));
+        Assert.Equal(["a", "b"], history.Visits.Select(visit => visit.Screen));
+        Assert.Empty(history.Visits[0].Asked);
         Assert.Null(history.Finished);
 
         var finished = history.With(TempJournal.Entry(new CheckFinished("S"), 9));
         Assert.NotNull(finished.Finished);
-        Assert.Empty(finished.With(TempJournal.Entry(new CheckStarted(), 10)).Screens);
+        Assert.Empty(finished.With(TempJournal.Entry(new CheckStarted(), 10)).Visits);
         Assert.Equal("S", finished.LastResult!.Urgency);
     }
 
