@@ -21,7 +21,6 @@ static class Layout
         Many<Screen>("questions/screens.yaml", "Screens"),
         Many<Input>("questions/", "Inputs"),
         Many<Harmless>("safety/harmless.yaml", "Harmless"),
-        Many<Harmless>("safety/harmless-b.yaml", "Harmless"),
         Many<SpasmSign>("safety/spasm.yaml", "SpasmSigns"),
         Many<Rule>("safety/", "Rules"),
         Many<Source>("sources/", "Sources"),
