@@ -5,7 +5,7 @@ namespace Mainstay.Care;
 /// <summary>What every item is worth to one person, before it is known on which day.</summary>
 sealed class Appraisal
 {
-    /// <summary>An item of this length counts 1.</summary>
+    /// <summary>A session item of this length counts 1. Reading and comforts do no more by taking longer.</summary>
     const double UsualMinutes = 3;
 
     readonly Catalogue _catalogue;
@@ -49,7 +49,7 @@ sealed class Appraisal
             if (plan.Goals.GetValueOrDefault(id)?.TryGetValue(FamilyName(item.Item.Family), out var factor) == true && factor > goal) (goal, goalId) = (factor, id);
         var preference = (_frame.Likes(item.Item.Family) ? plan.Liked : 1) * ((_frame.Disliked >> (int)item.Item.Family & 1) != 0 ? plan.Disliked : 1);
         return new(item.Verdict, plan.GeneralFor.GetValueOrDefault(FamilyName(item.Item.Family), plan.General) + best, contributor, item.Phases[(int)_frame.Phase], Part(item.Regions), preference, goal, goalId,
-            Math.Pow(MinutesOf(item) / UsualMinutes, plan.Length), 1);
+            item.Slot == Slot.Session ? Math.Pow(MinutesOf(item) / UsualMinutes, plan.Length) : 1, 1);
     }
 
     double Part(ulong target)

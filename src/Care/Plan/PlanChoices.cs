@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Mainstay.Care;
 
@@ -19,7 +20,13 @@ public sealed record PlanChoices
     public DateOnly? Start { get; init; }
 }
 
-/// <summary>Day: 0 to 6 from the start of the person's week; null is every day.</summary>
+/// <summary>Day: 0 to 6 from the start of the person's week; null is every day. As JSON an object whose "choice" says which kind it is.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "choice")]
+[JsonDerivedType(typeof(Swap), "swap")]
+[JsonDerivedType(typeof(Skip), "skip")]
+[JsonDerivedType(typeof(Minutes), "minutes")]
+[JsonDerivedType(typeof(Place), "place")]
+[JsonDerivedType(typeof(Move), "move")]
 public abstract record PlanChoice(int? Day)
 {
     /// <summary>Put another item in its place. Refused where the other is blocked, does not fit, or would break the rest between strength days.</summary>

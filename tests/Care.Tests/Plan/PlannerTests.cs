@@ -177,6 +177,21 @@ public class PlannerTests
     }
 
     [Fact]
+    public void Choices_go_to_JSON_and_back()
+    {
+        PlanChoices choices = new()
+        {
+            Made = [new PlanChoice.Swap(1, "cat-cow", "open-book"), new PlanChoice.Skip(null, "clam"), new PlanChoice.Minutes(2, 5), new PlanChoice.Place(null, "work"),
+                new PlanChoice.Move(2, 3)],
+            Level = 3,
+            Start = RealCare.Today,
+        };
+        var back = System.Text.Json.JsonSerializer.Deserialize<PlanChoices>(System.Text.Json.JsonSerializer.Serialize(choices))!;
+        Assert.Equal(choices.Made.ToArray(), back.Made.ToArray());
+        Assert.Equal(choices with { Made = [] }, back with { Made = [] });
+    }
+
+    [Fact]
     public void Weeks_repeat_from_their_start()
     {
         var plan = Week(RealCare.DeskWorker);
