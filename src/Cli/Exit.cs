@@ -4,10 +4,18 @@ namespace Mainstay.Cli;
 static class Exit
 {
     public const int Ok = 0;
-    /// <summary>What was checked or read has errors; they have been printed.</summary>
+    /// <summary>What was read is wrong: answers, a line of a batch, a journal to import, or the content that was checked.</summary>
     public const int Invalid = 1;
     /// <summary>The command line itself is wrong, or a file it names cannot be read.</summary>
     public const int Usage = 2;
     /// <summary>The data file cannot be used: locked, read-only, full, broken or of a newer version.</summary>
     public const int Journal = 3;
+    /// <summary>The knowledge folder is missing or has errors, so nothing can be said.</summary>
+    public const int Knowledge = 4;
+}
+
+/// <summary>Ends a command with a message on standard error.</summary>
+sealed class StopException(int code, string message) : Exception(message)
+{
+    public int Code { get; } = code;
 }

@@ -1,8 +1,22 @@
 using System.CommandLine;
 using Mainstay.Cli;
+using Spectre.Console;
 
-var root = new RootCommand("Mainstay: checks a sore back for danger, says what may play a part, and makes a programme that fits the day.")
+if (Console.IsOutputRedirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 })
+    AnsiConsole.Console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No });
+// A file or a pipe has no width to break lines at.
+if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = 10_000;
+
+var root = new RootCommand("Mainstay: checks a sore back for danger, says what may play a part, and makes a programme that fits the day. No clinician has reviewed it.")
 {
+    AssessCommand.Create(),
+    PlanCommand.Create(),
+    QuestionsCommand.Create(),
+    JournalCommand.Create(),
     ContentCommand.Create(),
+    ServeCommand.Create(),
 };
-return await root.Parse(args).InvokeAsync();
+var parsed = root.Parse(args);
+var exit = await parsed.InvokeAsync();
+// The library answers 1 for a wrong command line; here that is 2.
+return parsed.Errors.Count > 0 ? Exit.Usage : exit;

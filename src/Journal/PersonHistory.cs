@@ -28,8 +28,8 @@ public sealed record PersonHistory
     public DateTimeOffset? Spasm { get; init; }
     /// <summary>All records that a professional has seen the person, oldest first. Which still count is for triage to say.</summary>
     public ImmutableArray<Seen> Seen { get; init; } = [];
-    /// <summary>Choices about the plan, in the order they were made.</summary>
-    public ImmutableArray<Entry> Choices { get; init; } = [];
+    /// <summary>Choices about the plan, in the order they were made, as the planner takes them.</summary>
+    public ImmutableArray<PlanChoice> Choices { get; init; } = [];
     public ImmutableSortedDictionary<string, string> Settings { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
     public ImmutableSortedDictionary<string, Device> Devices { get; init; } = ImmutableSortedDictionary.Create<string, Device>(StringComparer.Ordinal);
     /// <summary>When the last entry was recorded; null when there is none.</summary>
@@ -49,7 +49,11 @@ public sealed record PersonHistory
             CheckFinished e => history with { Finished = recorded.At, LastResult = e },
             SpasmStarted => history with { Spasm = recorded.At },
             SeenRecorded e => history with { Seen = Seen.Add(new(e.RuleId, e.On, e.By, e.Told, e.ExerciseAllowed, e.Fingerprint)) },
-            ItemSwapped or ItemSkipped or MinutesChanged or PlaceChanged or DayMoved => history with { Choices = Choices.Add(recorded.Entry) },
+            ItemSwapped e => history with { Choices = Choices.Add(new PlanChoice.Swap(e.Day, e.From, e.To)) },
+            ItemSkipped e => history with { Choices = Choices.Add(new PlanChoice.Skip(e.Day, e.Item)) },
+            MinutesChanged e => history with { Choices = Choices.Add(new PlanChoice.Minutes(e.Day, e.Total)) },
+            PlaceChanged e => history with { Choices = Choices.Add(new PlanChoice.Place(e.Day, e.At)) },
+            DayMoved e => history with { Choices = Choices.Add(new PlanChoice.Move(e.From, e.To)) },
             PlanReset => history with { Choices = [] },
             SettingChanged { Value: null } e => history with { Settings = Settings.Remove(e.Name) },
             SettingChanged e => history with { Settings = Settings.SetItem(e.Name, e.Value) },

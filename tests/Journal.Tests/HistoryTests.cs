@@ -53,7 +53,7 @@ public class HistoryTests
         var history = Fold(new MinutesChanged(0, 5), new PlanReset(), new ItemSkipped(null, "cat-cow"), new SettingChanged("theme", "dark"), new SettingChanged("lang", "en"),
             new SettingChanged("lang", null), new DeviceLetIn("d1", "Phone", "0f"), new DeviceLetIn("d2", "Tablet", "0e"), new DevicePutOut("d1"));
 
-        Assert.Equal(new ItemSkipped(null, "cat-cow"), Assert.Single(history.Choices));
+        Assert.Equal(new Care.PlanChoice.Skip(null, "cat-cow"), Assert.Single(history.Choices));
         Assert.Equal([KeyValuePair.Create("theme", "dark")], history.Settings);
         Assert.Equal(["Tablet"], history.Devices.Values.Select(device => device.Name));
     }

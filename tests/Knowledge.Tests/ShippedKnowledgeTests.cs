@@ -6,6 +6,15 @@ public class ShippedKnowledgeTests
 {
     static readonly string Folder = KnowledgeFolder.Find(AppContext.BaseDirectory)!;
 
+    /// <summary>The whole contract of the content: every reference, range, reading grade, and that each input read is asked and each asked is read.</summary>
+    [Fact]
+    public void The_shipped_knowledge_has_no_error()
+    {
+        var errors = LibraryLoader.Check(KnowledgeFolder.Read(Folder)).Errors;
+
+        Assert.True(errors.IsEmpty, string.Join('\n', errors.Take(40)));
+    }
+
     /// <summary>About 150 ms on two quiet cores; the best of five, so that a busy machine does not fail it.</summary>
     [Fact]
     public void The_shipped_knowledge_loads_in_well_under_a_second()

@@ -1,0 +1,101 @@
+using System.Text.Json;
+using Mainstay.Journal;
+
+namespace Mainstay.Cli.Tests;
+
+public class OtherCommandTests
+{
+    [Fact]
+    public async Task Questions_print_every_input_with_type_options_and_wording()
+    {
+        var (exit, output, _) = await TheProgram.Run("questions", "--json");
+
+        Assert.Equal(0, exit);
+        using var document = JsonDocument.Parse(output);
+        var inputs = document.RootElement.EnumerateArray().ToDictionary(input => input.GetProperty("id").GetString()!);
+        Assert.DoesNotContain("bmi", inputs.Keys);
+        Assert.Equal("yes_no", inputs["ces_saddle"].GetProperty("type").GetString());
+        Assert.True(inputs["ces_saddle"].GetProperty("unsure_is_yes").GetBoolean());
+        Assert.Equal(["none", "one", "both"], inputs["leg_pain"].GetProperty("options").EnumerateArray().Select(option => option.GetProperty("id").GetString()));
+        Assert.Equal(120, inputs["age"].GetProperty("max").GetDouble());
+        Assert.All(inputs.Values, input => Assert.NotEqual("", input.GetProperty("text").GetString()));
+
+        var text = await TheProgram.Run("questions");
+        Assert.Contains("ces_saddle yes | no | unsure", text.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Plan_prints_a_week_and_with_why_the_weights_behind_each_choice()
+    {
+        var file = Path.Combine(TheProgram.Examples, "desk-worker-stiff-back.json");
+        var (exit, output, _) = await TheProgram.Run("plan", file, "--assume-no", "--why", "--today", "2026-03-02");
+
+        Assert.Equal(0, exit);
+        Assert.StartsWith("Programme from 2026-03-02", output, StringComparison.Ordinal);
+        Assert.Contains("Monday", output, StringComparison.Ordinal);
+        Assert.Contains("Benefit ", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u001b", output, StringComparison.Ordinal);
+
+        var without = await TheProgram.Run("plan", file, "--assume-no", "--today", "2026-03-02");
+        Assert.DoesNotContain("Benefit ", without.Output, StringComparison.Ordinal);
+        Assert.Equal(without.Output, (await TheProgram.Run("plan", file, "--assume-no", "--today", "2026-03-02")).Output);
+    }
+
+    [Fact]
+    public async Task A_journal_goes_out_and_in_again_without_loss()
+    {
+        using var folder = new TempFolder();
+        var at = new DateTimeOffset(2026, 1, 31, 8, 0, 0, TimeSpan.FromHours(1));
+        using (var store = JournalStore.Open(folder.File("a.db")))
+            store.Append(JournalStore.Me, [new Recorded(Guid.CreateVersion7(at), at, AnswerGiven.Word("own_goals", "Straße „Süd“")), new Recorded(Guid.CreateVersion7(at), at, new SpasmStarted())]);
+
+        var exported = await TheProgram.Run("journal", "export", folder.File("out.jsonl"), "--data", folder.File("a.db"));
+        var imported = await TheProgram.Run("journal", "import", folder.File("out.jsonl"), "--data", folder.File("b.db"));
+        var again = await TheProgram.Run("journal", "export", "--data", folder.File("b.db"));
+
+        Assert.Equal((0, 0, 0), (exported.Exit, imported.Exit, again.Exit));
+        Assert.Equal(File.ReadAllText(folder.File("out.jsonl")), again.Output);
+        Assert.Contains("Straße „Süd“", again.Output, StringComparison.Ordinal);
+        Assert.Contains("2 new entries imported", imported.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_bad_import_stores_nothing_and_a_missing_or_foreign_data_file_is_said()
+    {
+        using var folder = new TempFolder();
+        var bad = await TheProgram.Run("journal", "import", folder.Write("bad.jsonl", "{\"mainstay\":\"journal\",\"version\":1}\n{\"id\":1}\n"), "--data", folder.File("b.db"));
+        Assert.Equal(1, bad.Exit);
+        Assert.Contains("line 2, id: must be a UUID of version 7", bad.Error, StringComparison.Ordinal);
+        Assert.Equal("{\"mainstay\":\"journal\",\"version\":1}\n", (await TheProgram.Run("journal", "export", "--data", folder.File("b.db"))).Output);
+
+        var missing = await TheProgram.Run("journal", "export", "--data", folder.File("none.db"));
+        Assert.Equal(3, missing.Exit);
+        Assert.False(File.Exists(folder.File("none.db")));
+        Assert.Equal(3, (await TheProgram.Run("journal", "export", "--data", folder.Write("list.db", new string('x', 5000)))).Exit);
+    }
+
+    [Fact]
+    public async Task Content_check_passes_on_what_is_shipped_and_names_file_and_line_of_what_is_wrong()
+    {
+        var shipped = await TheProgram.Run("content", "check", "--json");
+        Assert.Equal(0, shipped.Exit);
+        Assert.Contains("\"ok\": true", shipped.Output, StringComparison.Ordinal);
+
+        using var folder = new TempFolder();
+        folder.Write("tips.yaml", "- id: sail\n  titel: Sail\n");
+        var broken = await TheProgram.Run("content", "check", "--knowledge", Path.GetDirectoryName(folder.File("x"))!);
+        Assert.Equal(1, broken.Exit);
+        Assert.Contains("tips.yaml\n", broken.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("     2  'titel' is not a key of a tip; allowed: id, title,", broken.Output, StringComparison.Ordinal);
+        Assert.Contains("plan.yaml", broken.Output, StringComparison.Ordinal);
+        Assert.Contains(" error(s) in ", broken.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_names_every_command_and_a_wrong_option_of_serve_is_a_wrong_command_line()
+    {
+        var help = await TheProgram.Run("--help");
+        foreach (var command in (string[])["assess", "plan", "questions", "journal", "content", "serve"]) Assert.Contains(command, help.Output, StringComparison.Ordinal);
+        Assert.Equal(2, (await TheProgram.Run("serve", "--colour", "blue")).Exit);
+    }
+}
