@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Collections.Immutable;
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Threading.Channels;
@@ -13,6 +13,9 @@ sealed class BatchRun(CareModel model, bool assumeNo, bool plan, DateOnly today)
 {
     static readonly JsonWriterOptions Plain = new() { Encoder = JsonOutput.Readable, SkipValidation = true };
     readonly ResultJson json = new(model.Library);
+
+    // The results of a chunk are large; a new buffer for each would keep the garbage collector busy.
+    readonly ConcurrentBag<ArrayBufferWriter<byte>> buffers = [];
 
     sealed record Done(ArrayBufferWriter<byte> Output, int People, int Bad);
 
@@ -48,6 +51,8 @@ sealed class BatchRun(CareModel model, bool assumeNo, bool plan, DateOnly today)
             {
                 var done = await chunk;
                 await output.WriteAsync(done.Output.WrittenMemory);
+                done.Output.ResetWrittenCount();
+                buffers.Add(done.Output);
                 progress.Add(done.People, done.Bad);
             }
         }
@@ -63,7 +68,7 @@ sealed class BatchRun(CareModel model, bool assumeNo, bool plan, DateOnly today)
 
     Done Work(LineChunk chunk)
     {
-        var output = new ArrayBufferWriter<byte>(chunk.Bytes.Length * 2);
+        if (!buffers.TryTake(out var output)) output = new ArrayBufferWriter<byte>(chunk.Bytes.Length * 4);
         using var writer = new Utf8JsonWriter(output, Plain);
         var (line, bad) = (chunk.FirstLine, 0);
         var rest = chunk.Bytes.Span;

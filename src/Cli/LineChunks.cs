@@ -7,7 +7,7 @@ sealed record LineChunk(int FirstLine, ReadOnlyMemory<byte> Bytes);
 /// <summary>Cuts a stream into chunks of whole lines.</summary>
 static class LineChunks
 {
-    const int Usual = 128 << 10;
+    const int Usual = 64 << 10;
     const int Most = 64 << 20;
 
     /// <exception cref="StopException">The stream cannot be read, or a line does not end.</exception>
