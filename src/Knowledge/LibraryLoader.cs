@@ -24,7 +24,9 @@ public static class LibraryLoader
     /// <summary>As <see cref="Load"/>, but hands back what it could read beside the errors. For tools; the app never runs on it.</summary>
     public static LoadResult Check(ImmutableArray<KnowledgeFile> files, string language = "en")
     {
-        var english = files.Where(file => !file.Path.StartsWith(TranslationFolder, StringComparison.Ordinal)).ToArray();
+        // The mechanical body's data have a loader of their own: Anatomy/AnatomyLoader.
+        var english = files.Where(file => !file.Path.StartsWith(TranslationFolder, StringComparison.Ordinal)
+            && !file.Path.StartsWith(Anatomy.AnatomyLoader.Folder, StringComparison.Ordinal)).ToArray();
         var translated = files.Where(file => file.Path.StartsWith($"{TranslationFolder}{language}/", StringComparison.Ordinal))
             .ToDictionary(file => file.Path[(TranslationFolder.Length + language.Length + 1)..]);
         var mapped = new (Layout.Place? Place, List<object> Records, Traces Traces)[english.Length];
