@@ -4,9 +4,13 @@ namespace Mainstay.Care;
 sealed class Applicability
 {
     readonly Expression?[] _askWhen;
+    readonly int[] _conditional;
+    readonly Questionnaire _questionnaire;
 
     public Applicability(Questionnaire questionnaire)
-        => _askWhen = [.. questionnaire.Inputs.Select(i =>
+    {
+        _questionnaire = questionnaire;
+        _askWhen = [.. questionnaire.Inputs.Select(i =>
         {
             try
             {
@@ -17,8 +21,18 @@ sealed class Applicability
                 throw new ArgumentException($"Input {i.Id}, ask_when: {e.Message}", e);
             }
         })];
+        _conditional = [.. Enumerable.Range(0, _askWhen.Length).Where(i => _askWhen[i] is not null)];
+    }
 
     public Truth Of(int input, ReadOnlySpan<Answer> values) => _askWhen[input]?.Evaluate(values) ?? Truth.True;
+
+    /// <summary>The same answers, but what does not apply and is unanswered counts as harmless.</summary>
+    public void Settle(ReadOnlySpan<Answer> values, Span<Answer> settled)
+    {
+        values.CopyTo(settled);
+        foreach (var i in _conditional)
+            if (values[i].State == AnswerState.Unanswered && _askWhen[i]!.Evaluate(values) == Truth.False) settled[i] = _questionnaire.HarmlessAnswers[i];
+    }
 
     /// <summary>Inputs that a question's ask_when reads; empty where it always applies.</summary>
     public System.Collections.Immutable.ImmutableArray<int> Reads(int input) => _askWhen[input]?.Inputs ?? [];

@@ -66,6 +66,11 @@ sealed class CompiledRule
         return when;
     }
 
+    /// <summary>Can more answers make a rule fire that does not fire yet?</summary>
+    /// <param name="settled">The answers with what does not apply taken as harmless.</param>
+    public bool CouldFire(ReadOnlySpan<Answer> answers, ReadOnlySpan<Answer> settled)
+        => When.Evaluate(settled) == Truth.Unknown && Detail?.Evaluate(answers) != Truth.False && Unless?.Evaluate(answers) != Truth.True;
+
     /// <summary>Is a detail or an excuse of a rule that fired still unknown?</summary>
     public bool IsProvisional(ReadOnlySpan<Answer> answers)
         => Detail?.Evaluate(answers) == Truth.Unknown || Unless?.Evaluate(answers) == Truth.Unknown;

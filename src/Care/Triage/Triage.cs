@@ -84,6 +84,24 @@ public sealed class Triage
         }
     }
 
+    /// <summary>For every input that could still make a rule above a level fire, the highest such level.</summary>
+    internal void OpenLevels(Answers answers, Urgency above, Span<Urgency> byInput)
+    {
+        byInput.Clear();
+        Span<bool> open = stackalloc bool[byInput.Length];
+        Span<Answer> values = stackalloc Answer[byInput.Length];
+        _applicable.Settle(answers.Values, values);
+        foreach (var rule in _rules)
+        {
+            if (rule.Rule.Level <= above) return;
+            if (!rule.CouldFire(answers.Values, values)) continue;
+            open.Clear();
+            rule.When.MarkOpen(values, open);
+            rule.Detail?.MarkOpen(answers.Values, open);
+            for (var i = 0; i < open.Length; i++) if (open[i] && byInput[i] < rule.Rule.Level) byInput[i] = rule.Rule.Level;
+        }
+    }
+
     void Classify(ReadOnlySpan<Answer> values, Span<ulong> present, Span<ulong> unknown)
     {
         for (var i = 0; i < values.Length; i++)
@@ -108,12 +126,7 @@ public sealed class Triage
             }
         var ground = cleared || answers.AssumedNo ? Urgency.SelfCare : Urgency.Open;
         var urgency = fired.IsEmpty ? ground : _rules[fired[0]].Rule.Level;
-        foreach (var i in maybe)
-            if (_rules[i].Rule.Level > urgency)
-            {
-                _rules[i].When.MarkOpen(values, open);
-                _rules[i].Detail?.MarkOpen(values, open);
-            }
+        MarkOpen(answers, maybe, urgency, open);
 
         Urgency unseen = ground, holding = ground;
         var suspicions = 0ul;
@@ -132,6 +145,22 @@ public sealed class Triage
             Unseen = unseen,
             Holding = holding,
         };
+    }
+
+    /// <summary>Marks what could still make one of these rules fire above a level. A question that does not apply stays unanswered, so a condition
+    /// that waits for it alone will not come true. Details and excuses stay as they are: there unknown counts.</summary>
+    void MarkOpen(Answers answers, ReadOnlySpan<int> maybe, Urgency above, Span<bool> open)
+    {
+        if (maybe.IsEmpty || _rules[maybe[0]].Rule.Level <= above) return;
+        Span<Answer> values = stackalloc Answer[open.Length];
+        _applicable.Settle(answers.Values, values);
+        foreach (var i in maybe)
+        {
+            if (_rules[i].Rule.Level <= above) return;
+            if (!_rules[i].CouldFire(answers.Values, values)) continue;
+            _rules[i].When.MarkOpen(values, open);
+            _rules[i].Detail?.MarkOpen(answers.Values, open);
+        }
     }
 
     FiredRule Fired(CompiledRule rule, Answers answers, ImmutableArray<Seen> seen)
