@@ -35,6 +35,9 @@ public sealed class ContributorModel
         for (var i = 0; i < _contributors.Length; i++) weighings[i] = _contributors[i].Weigh(values);
     }
 
+    /// <summary>One contributor, over answers that need not be whole.</summary>
+    internal Weighing MeasureOne(int contributor, ReadOnlySpan<Answer> values) => _contributors[contributor].Weigh(values);
+
     /// <summary>For every input, the largest change that its answer could make to the weight of one ranked contributor, 0 to 1. What is
     /// answered, and what no contributor reads, is 0.</summary>
     /// <param name="byInput">One entry for each input of the questionnaire.</param>

@@ -25,7 +25,7 @@ public sealed class Interview
     readonly Screens _screens;
     readonly Separation _separation;
     readonly InterviewRecorder _recorder;
-    readonly bool[] _ofContributors, _ofPlan, _onGate;
+    readonly bool[] _ofPlan, _onGate;
 
     public Interview(Questionnaire questionnaire, Triage triage, ContributorModel contributors)
     {
@@ -35,7 +35,6 @@ public sealed class Interview
         _separation = new(questionnaire, contributors);
         _recorder = new(questionnaire, _screens);
         var library = questionnaire.Library;
-        _ofContributors = ReadBy(library.Contributors.SelectMany(c => c.Evidence.Select(e => e.When).Append(c.Needs)));
         _ofPlan = ReadBy(library.Cautions.SelectMany(c => c.Block.Concat(c.Modify)).Concat(library.Items.SelectMany(i => i.Block.Concat(i.Modify))).Select(l => l.When));
         _onGate = new bool[questionnaire.Count];
         foreach (var input in _screens.Gates.SelectMany(g => g.Lines).SelectMany(l => l.Covers)) _onGate[input] = true;
@@ -49,7 +48,7 @@ public sealed class Interview
         var now = new Moment(_triage, _screens, answers, state);
         if (now.Result.Urgency == Urgency.Emergency) return Details(now);
         var urgent = now.Result.Urgency == Urgency.SameDay;
-        return Opening(now, urgent) ?? Opened(now, urgent) ?? Details(now) ?? Gate(now, urgent, forPlan: false) ?? StillUrgent(now)
+        return Opening(now, urgent) ?? Opened(now, urgent) ?? Details(now) ?? Gate(now, urgent, forPlan: false) ?? StillUrgent(now, urgent)
             ?? (urgent ? null : Contributors(now, state) ?? Plan(now));
     }
 
@@ -98,7 +97,7 @@ public sealed class Interview
     ScreenToAsk? Opened(Moment now, bool urgent)
     {
         var danger = Inputs().Where(i => now.IsPending(i) && now.CanAsk(i) && !IsForPlan(i)
-            && (now.CouldBring(i) > Urgency.SelfCare || !urgent && (_ofContributors[i] || _ofPlan[i])));
+            && (now.CouldBring(i) > Urgency.SelfCare || !urgent && (_separation.Reads(i) || _ofPlan[i])));
         return Together(danger, AskPurpose.Danger, now);
     }
 
@@ -124,19 +123,19 @@ public sealed class Interview
         return null;
     }
 
-    ScreenToAsk? StillUrgent(Moment now)
+    ScreenToAsk? StillUrgent(Moment now, bool urgent)
     {
         var open = Inputs().Where(i => now.CouldBring(i) > Urgency.SelfCare && now.CanAsk(i)).ToList();
         // What a gate for the plan covers is asked there: the same screen, only sooner.
         return Together(open.Where(i => !IsForPlan(i) || now.IsPending(i)), AskPurpose.Danger, now)
-            ?? (open.Count > 0 ? Gate(now, urgent: true, forPlan: true) : null) ?? Together(open, AskPurpose.Danger, now);
+            ?? (open.Count > 0 ? Gate(now, urgent, forPlan: true) : null) ?? Together(open, AskPurpose.Danger, now);
     }
 
     ScreenToAsk? Contributors(Moment now, InterviewState state)
     {
         if (now.Screens >= MostScreens - PlanScreensLeft(now)) return null;
         Span<bool> candidates = stackalloc bool[_questionnaire.Count];
-        foreach (var i in Inputs()) candidates[i] = _ofContributors[i] && now.CanAsk(i) && _screens.OrderOf(i) < Screens.PlanFrom;
+        foreach (var i in Inputs()) candidates[i] = _separation.Reads(i) && now.CanAsk(i) && _screens.OrderOf(i) < Screens.PlanFrom;
         var worth = new double[_questionnaire.Count];
         _separation.Measure(now.Known, worth, candidates);
         var best = Array.IndexOf(worth, worth.Max());
@@ -152,13 +151,21 @@ public sealed class Interview
         // Health questions beyond the limit stay unknown, and the plan then leaves out what it cannot be sure of.
         if (now.Screens < MostScreens - 1)
         {
-            var open = Inputs().Where(i => now.IsPending(i) && now.CanAsk(i) && IsForPlan(i));
+            var open = Inputs().Where(i => now.IsPending(i) && now.CanAsk(i) && IsForPlan(i)).ToList();
             var follow = Inputs().Where(i => _ofPlan[i] && !_onGate[i] && _questionnaire[i].AskWhen is not null && now.CanAsk(i) && now.IsKnownToApply(i));
-            if ((Together(open, AskPurpose.Plan, now) ?? Gate(now, false, forPlan: true) ?? Together(follow, AskPurpose.Plan, now)) is { } health) return health;
+            if ((WholeLine(open) ?? Gate(now, false, forPlan: true) ?? Together(follow, AskPurpose.Plan, now)) is { } health) return health;
         }
         foreach (var (id, inputs) in _screens.Plan)
             if (now.Screens < MostScreens && inputs.Where(now.CanAsk).ToList() is { Count: > 0 } ask) return _screens.Ask(id, AskPurpose.Plan, ask);
         return null;
+    }
+
+    /// <summary>All that a ticked line about health has opened: short questions of yes and no, so one screen is enough.</summary>
+    ScreenToAsk? WholeLine(List<int> open)
+    {
+        if (open.Count == 0) return null;
+        var line = _screens.LineOf(open[0]);
+        return _screens.Ask(line, AskPurpose.Plan, open.Where(i => _screens.LineOf(i) == line));
     }
 
     /// <summary>The most urgent of these questions, and with it those that stand on the same screen.</summary>
@@ -178,7 +185,8 @@ public sealed class Interview
     {
         if (step.State.Visits.Length <= before.Visits.Length) return step;
         var now = new Moment(_triage, _screens, step.Answers, step.State);
-        var left = Next(step.Answers, step.State) is null ? 0 : Left(now);
+        var gatesLeft = now.Result.Urgency < Urgency.SameDay && _screens.Gates.Any(g => !g.IsForPlan && !now.IsVisited(g.Id));
+        var left = !gatesLeft && Next(step.Answers, step.State) is null ? 0 : Left(now);
         var done = (double)now.Screens;
         var progress = left == 0 ? 1 : Math.Max(before.Progress, Math.Min(0.99, done / (done + left)));
         return step with { State = new(step.State.Visits.SetItem(step.State.Visits.Length - 1, step.State.Visits[^1] with { Progress = progress })) };

@@ -17,6 +17,7 @@ sealed class Screens
     readonly string[] _place;
     readonly HashSet<int> _onPlanGate;
     readonly Dictionary<int, int> _lineRank = [];
+    readonly Dictionary<int, string> _lineOf = [];
     readonly Dictionary<string, (string Title, string? Help, int Order)> _titles = [];
 
     public Screens(Questionnaire questionnaire)
@@ -27,7 +28,7 @@ sealed class Screens
         foreach (var screen in library.Screens) _titles[screen.Id] = (screen.Title, screen.Help, screen.Order);
         foreach (var gate in Gates)
             foreach (var line in gate.Lines) _titles["line:" + line.Line.Id] = (line.Line.Text, null, DangerFrom);
-        var lineOf = new Dictionary<int, string>();
+        var lineOf = _lineOf;
         foreach (var line in Gates.SelectMany(g => g.Lines))
             foreach (var input in line.Covers) _lineRank.TryAdd(input, _lineRank.Count);
         foreach (var gate in Gates)
@@ -48,6 +49,9 @@ sealed class Screens
 
     /// <summary>The screen an input is asked on: its own, or that of the gate line that covers it or opened it.</summary>
     public string PlaceOf(int input) => _place[input];
+
+    /// <summary>The gate line that covers it.</summary>
+    public string LineOf(int input) => _lineOf[input];
 
     public int OrderOf(int input) => _titles.TryGetValue(_place[input], out var title) ? title.Order : DangerFrom;
 

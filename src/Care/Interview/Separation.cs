@@ -9,44 +9,55 @@ sealed class Separation
     readonly Questionnaire _questionnaire;
     readonly ContributorModel _model;
     readonly Answer[][] _ways;
+    readonly int[][] _readers;
 
     public Separation(Questionnaire questionnaire, ContributorModel model)
     {
         (_questionnaire, _model) = (questionnaire, model);
+        var reads = questionnaire.Library.Contributors.Select(c => c.Ranked ? ReadBy(c) : []).ToList();
         var bounds = Bounds();
         _ways = [.. Enumerable.Range(0, questionnaire.Count).Select(i => Ways(i, bounds[i]))];
+        _readers = [.. Enumerable.Range(0, questionnaire.Count).Select(i => Enumerable.Range(0, reads.Count).Where(c => reads[c].Contains(i)).ToArray())];
     }
 
-    /// <summary>Expected change by input, 0 to 1; 0 for what is answered or what no contributor reads.</summary>
+    /// <summary>Is an input read by a contributor that is ranked?</summary>
+    public bool Reads(int input) => _readers[input].Length > 0;
+
+    /// <summary>Expected change by input, 0 to 1; 0 for what is no candidate.</summary>
     public void Measure(Answers answers, Span<double> byInput, ReadOnlySpan<bool> candidates)
     {
         byInput.Clear();
-        Span<double> influence = stackalloc double[byInput.Length];
-        _model.Influence(answers, influence);
-        Span<Weighing> before = stackalloc Weighing[_model.Count], after = stackalloc Weighing[_model.Count];
+        Span<Weighing> before = stackalloc Weighing[_model.Count];
         _model.Measure(answers, before);
+        Span<Answer> values = stackalloc Answer[byInput.Length];
+        answers.Values.CopyTo(values);
         for (var i = 0; i < byInput.Length; i++)
         {
-            // The expected change is never above the largest one, so a question that cannot move a weight needs no trial.
-            if (!candidates[i] || influence[i] == 0) continue;
-            var sum = 0.0;
+            if (!candidates[i] || _ways[i].Length == 0) continue;
+            var kept = values[i];
             foreach (var way in _ways[i])
             {
-                _model.Measure(answers.With(i, way), after);
-                sum += Change(before, after);
+                values[i] = way;
+                byInput[i] += Change(before, values, i) / _ways[i].Length;
             }
-            byInput[i] = sum / _ways[i].Length;
+            values[i] = kept;
         }
     }
 
-    double Change(ReadOnlySpan<Weighing> before, ReadOnlySpan<Weighing> after)
+    double Change(ReadOnlySpan<Weighing> before, ReadOnlySpan<Answer> values, int input)
     {
         var most = 0.0;
-        for (var i = 0; i < before.Length; i++)
-            if (_questionnaire.Library.Contributors[i].Ranked && (before[i].StandsOut || after[i].StandsOut))
-                most = Math.Max(most, Math.Abs(after[i].Weight - before[i].Weight));
+        foreach (var contributor in _readers[input])
+        {
+            var after = _model.MeasureOne(contributor, values);
+            if (before[contributor].StandsOut || after.StandsOut) most = Math.Max(most, Math.Abs(after.Weight - before[contributor].Weight));
+        }
         return most;
     }
+
+    HashSet<int> ReadBy(Contributor contributor)
+        => [.. contributor.Evidence.Select(e => e.When).Append(contributor.Needs).Concat(contributor.PriorIf.Select(p => p.When)).OfType<Condition>()
+            .SelectMany(c => Expression.Compile(c, _questionnaire).Inputs)];
 
     Answer[] Ways(int index, SortedSet<double> bounds)
     {

@@ -49,5 +49,31 @@ public class InterviewTests(Xunit.Abstractions.ITestOutputHelper output)
         Assert.All(walks.Where(w => w.walk.Screens.Length > 30), w => Assert.True(w.walk.Screens.Skip(30).All(s => s.Purpose is AskPurpose.Danger or AskPurpose.Detail), $"person {w.seed}"));
     }
 
+    [Fact]
+    public void Progress_never_goes_backwards_and_ends_at_one_and_no_question_comes_twice()
+    {
+        for (var seed = 1ul; seed <= 100; seed++)
+        {
+            var walk = Truthful.Make(People, seed).Through(Interview);
+            var progress = walk.State.Visits.Select(v => v.Progress).ToList();
+            Assert.Equal(progress.Order(), progress);
+            Assert.Equal((seed, 1.0), (seed, progress[^1]));
+            Assert.All(progress.SkipLast(1), p => Assert.InRange(p, 0.01, 0.99));
+            var asked = walk.Screens.SelectMany(s => s.Questions.Select(q => q.Id).Concat(s.Gate is null ? [] : [s.Id])).ToList();
+            Assert.Equal(asked.Distinct().Count(), asked.Count);
+        }
+    }
+
+    [Fact]
+    public void Leaving_and_coming_back_changes_nothing()
+    {
+        var person = Truthful.Make(People, 7);
+        var walk = person.Through(Interview, stopAfter: 6);
+        var answers = AnswersJson.Read(System.Text.Encoding.UTF8.GetBytes(AnswersJson.Write(walk.Answers)), Form);
+        var state = System.Text.Json.JsonSerializer.Deserialize<InterviewState>(System.Text.Json.JsonSerializer.Serialize(walk.State))!;
+        Assert.Equal(walk.State, state);
+        Assert.Equal(Interview.Next(walk.Answers, walk.State), Interview.Next(answers, state));
+    }
+
     static string Ids(TriageResult result) => string.Join(" ", result.Fired.Where(f => f.Rule.Level == result.Urgency).Select(f => f.Rule.Id));
 }

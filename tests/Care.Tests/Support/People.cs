@@ -37,9 +37,9 @@ public sealed class People
         {
             case InputKind.YesNo when chance.Happens(doubts): builder.SetWord(index, input.Skippable && chance.Happens(0.5) ? "skip" : "unsure"); break;
             case InputKind.Choice when chance.Happens(doubts): builder.SetWord(index, "unsure"); break;
-            case InputKind.YesNo: builder.SetWord(index, chance.Happens(input.Danger ? signs : Math.Max(signs, 0.15)) ? "yes" : "no"); break;
+            case InputKind.YesNo: builder.SetWord(index, chance.Happens(Share(input, signs)) ? "yes" : "no"); break;
             case InputKind.Choice:
-                var harmful = !input.Danger || chance.Happens(signs);
+                var harmful = chance.Happens(input.Danger ? signs : Math.Max(signs, 0.2));
                 builder.SetWord(index, harmful || input.Harmless is null ? chance.Pick(input.Options).Id : input.Harmless);
                 break;
             case InputKind.Set: builder.Set(index, Care.Answer.OfBits(chance.Next() & chance.Next() & ((2ul << (input.Options.Length - 1)) - 1))); break;
@@ -49,6 +49,9 @@ public sealed class People
                 break;
         }
     }
+
+    /// <summary>Signs as the person has them, illnesses in one of thirty at least, and ways of living in one of three.</summary>
+    static double Share(Input input, double signs) => input.Danger ? signs : Math.Max(signs, input.Harmless is null ? 0.3 : 0.03);
 
     double Number(Input input, int index, Chance chance)
     {

@@ -8,7 +8,7 @@ public sealed record Truthful(Answers Truth)
 {
     public sealed record Walk(Answers Answers, InterviewState State, ImmutableArray<ScreenToAsk> Screens);
 
-    /// <summary>A made-up person whose answers fit together: what does not apply is not answered.</summary>
+    /// <summary>A made-up person whose answers fit together: what does not apply is harmless.</summary>
     public static Truthful Make(People people, ulong seed)
     {
         var truth = people.Make(seed, complete: true);
@@ -19,9 +19,11 @@ public sealed record Truthful(Answers Truth)
             changed = false;
             for (var i = 0; i < form.Count; i++)
             {
-                if (truth[i].State == AnswerState.Unanswered || form[i].Id == Questionnaire.Bmi) continue;
-                if (!form[i].Elsewhere && askWhen[i]?.Evaluate(truth) != Care.Truth.False) continue;
-                truth = truth.With(i, Care.Answer.Unanswered);
+                if (form[i].Id == Questionnaire.Bmi) continue;
+                // What does not apply is harmless, and what the check never asks is blank.
+                var fitting = form[i].Elsewhere ? Care.Answer.Unanswered : askWhen[i]?.Evaluate(truth) == Care.Truth.False ? form.HarmlessOf(i) : truth[i];
+                if (truth[i] == fitting) continue;
+                truth = truth.With(i, fitting);
                 changed = true;
             }
         }
