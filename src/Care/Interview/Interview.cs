@@ -126,8 +126,8 @@ public sealed class Interview
     ScreenToAsk? StillUrgent(Moment now, bool urgent)
     {
         var open = Inputs().Where(i => now.CouldBring(i) > Urgency.SelfCare && now.CanAsk(i)).ToList();
-        // What a gate for the plan covers is asked there: the same screen, only sooner.
-        return Together(open.Where(i => !IsForPlan(i) || now.IsPending(i)), AskPurpose.Danger, now)
+        // What a gate for the plan covers is asked there: the same screen, only sooner. It may settle whether a question applies at all.
+        return Together(open.Where(i => (!IsForPlan(i) || now.IsPending(i)) && now.IsKnownToApply(i)), AskPurpose.Danger, now)
             ?? (open.Count > 0 ? Gate(now, urgent, forPlan: true) : null) ?? Together(open, AskPurpose.Danger, now);
     }
 
