@@ -28,14 +28,17 @@ static class AnswersInput
             {
                 content.Write(buffer, 0, count);
                 if (content.Length > MostBytes)
-                    throw new StopException(Exit.Invalid, $"{Name(file)} is larger than 1 MB, which no answers of one person are. For many people use --batch, one a line.");
+                    throw new StopException(Exit.Invalid, $"{Name(file)} is larger than 1 MB, which no answers of one person are. "
+                        + "For many people use --batch, one a line.");
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new StopException(Exit.Usage, $"{Name(file)} cannot be read: {e.Message}");
         }
-        if (content.Length == 0) throw new StopException(Exit.Invalid, $"{Name(file)} is empty. It must be one JSON object of input ids and answers; 'mainstay questions' lists them.");
+        if (content.Length == 0)
+            throw new StopException(Exit.Invalid,
+                $"{Name(file)} is empty. It must be one JSON object of input ids and answers; 'mainstay questions' lists them.");
         return content.ToArray();
     }
 
@@ -49,7 +52,8 @@ static class AnswersInput
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StopException(Exit.Usage, e is FileNotFoundException or DirectoryNotFoundException ? $"There is no file {file}." : $"{file} cannot be read: {e.Message}");
+            throw new StopException(Exit.Usage, e is FileNotFoundException or DirectoryNotFoundException ? $"There is no file {file}."
+                : $"{file} cannot be read: {e.Message}");
         }
     }
 

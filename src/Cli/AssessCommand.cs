@@ -5,7 +5,8 @@ using Mainstay.Care;
 
 namespace Mainstay.Cli;
 
-/// <summary>mainstay assess: answers in, urgency, reasons, contributors and programme out; for one person, or a line each for many.</summary>
+/// <summary>mainstay assess: answers in, urgency, reasons, contributors and programme out; for one person, or a line each for
+/// many.</summary>
 static class AssessCommand
 {
     public static Command Create()
@@ -14,10 +15,16 @@ static class AssessCommand
         var json = new Option<bool>("--json") { Description = "Print one JSON object" };
         var assumeNo = AssumeNo();
         var plan = new Option<bool>("--plan") { Description = "Print the week's programme too (JSON for one person always has it)" };
-        var batch = new Option<bool>("--batch") { Description = "FILE is JSON Lines, a person a line; the output is a result a line, in the same order" };
+        var batch = new Option<bool>("--batch")
+        {
+            Description = "FILE is JSON Lines, a person a line; the output is a result a line, in the same order",
+        };
         var today = Today();
         var knowledge = KnowledgeOption.Create();
-        var command = new Command("assess", "Say how urgent it is, why, and what may play a part") { file, json, assumeNo, plan, batch, today, knowledge };
+        var command = new Command("assess", "Say how urgent it is, why, and what may play a part")
+        {
+            file, json, assumeNo, plan, batch, today, knowledge,
+        };
         command.SetSafeAction(parsed =>
         {
             var model = Models.Load(parsed.GetValue(knowledge));
@@ -43,7 +50,8 @@ static class AssessCommand
 
     public static Option<bool> AssumeNo() => new("--assume-no")
     {
-        Description = "What is absent counts as harmless: no, or the harmless choice; numbers stay unknown. The result is then never 'open'",
+        Description = "What is absent counts as harmless: no, or the harmless choice; numbers stay unknown. "
+            + "The result is then never 'open'",
     };
 
     public static Option<DateOnly?> Today() => new("--today")
@@ -52,8 +60,10 @@ static class AssessCommand
         HelpName = "DATE",
         CustomParser = result =>
         {
-            if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
-            result.AddError($"--today {result.Tokens[0].Value}: a date is written as 2026-01-31.");
+            var text = result.Tokens[0].Value;
+            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+                return date;
+            result.AddError($"--today {text}: a date is written as 2026-01-31.");
             return null;
         },
     };
@@ -62,7 +72,8 @@ static class AssessCommand
     {
         using var output = Console.OpenStandardOutput();
         using (var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = JsonOutput.Readable }))
-            new ResultJson(model.Library).Write(writer, assessment.Triage, assessment.Contributors, assessment.Prognosis, assessment.Plan, whole: true);
+            new ResultJson(model.Library).Write(writer, assessment.Triage, assessment.Contributors, assessment.Prognosis, assessment.Plan,
+                whole: true);
         output.Write("\n"u8);
     }
 }

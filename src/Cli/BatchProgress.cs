@@ -24,5 +24,6 @@ sealed class BatchProgress(Stopwatch watch)
     public void End() => Console.Error.WriteLine((terminal ? "\r" : "") + Text);
 
     string Text => string.Create(CultureInfo.InvariantCulture,
-        $"{people} people, {Bad} bad line(s), {watch.Elapsed.TotalSeconds:0.0} s, {people / Math.Max(watch.Elapsed.TotalSeconds, 0.001):0} a second");
+        $"{people} people, {Bad} bad line(s), {watch.Elapsed.TotalSeconds:0.0} s, "
+            + $"{people / Math.Max(watch.Elapsed.TotalSeconds, 0.001):0} a second");
 }

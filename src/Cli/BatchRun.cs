@@ -7,8 +7,8 @@ using Mainstay.Care;
 
 namespace Mainstay.Cli;
 
-/// <summary>Many people, a line each. The lines are cut into chunks, all cores work on chunks, and the results are written in the order of the
-/// lines. Memory stays bounded: a few chunks are under way at a time.</summary>
+/// <summary>Many people, a line each. The lines are cut into chunks, all cores work on chunks, and the results are written in the order of
+/// the lines. Memory stays bounded: a few chunks are under way at a time.</summary>
 sealed class BatchRun(CareModel model, bool assumeNo, bool plan, DateOnly today)
 {
     static readonly JsonWriterOptions Plain = new() { Encoder = JsonOutput.Readable, SkipValidation = true };
@@ -92,7 +92,8 @@ sealed class BatchRun(CareModel model, bool assumeNo, bool plan, DateOnly today)
         Answers answers;
         try
         {
-            if (text.Length > AnswersInput.MostBytes) throw new AnswersException([new("", "the line is longer than 1 MB", "one person's answers")]);
+            if (text.Length > AnswersInput.MostBytes)
+                throw new AnswersException([new("", "the line is longer than 1 MB", "one person's answers")]);
             answers = AnswersJson.Read(text, model.Questionnaire);
         }
         catch (AnswersException e)

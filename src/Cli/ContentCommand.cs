@@ -32,7 +32,8 @@ static class ContentCommand
             var files = KnowledgeFolder.Read(KnowledgeOption.Folder(folder));
             var english = LibraryLoader.Check(files);
             // English errors come back with every language; what is left is the translation's own.
-            var translated = LibraryLoader.Translations(files).SelectMany(language => LibraryLoader.Check(files, language).Errors).Except(english.Errors);
+            var translated = LibraryLoader.Translations(files)
+                .SelectMany(language => LibraryLoader.Check(files, language).Errors).Except(english.Errors);
             return (english.Library, [.. english.Errors, .. translated]);
         }
         catch (KnowledgeException e)
@@ -51,13 +52,15 @@ static class ContentCommand
         }
         if (errors.Count > 0) Console.WriteLine();
         if (library is not null) Console.WriteLine(Counts(library));
-        Console.WriteLine(errors.Count == 0 ? "No errors." : $"{errors.Count} error(s) in {errors.Select(error => error.File).Distinct().Count()} file(s).");
+        Console.WriteLine(errors.Count == 0 ? "No errors."
+            : $"{errors.Count} error(s) in {errors.Select(error => error.File).Distinct().Count()} file(s).");
     }
 
     static string Counts(Library library) => string.Join(", ",
     [
-        $"{library.Inputs.Length} inputs", $"{library.Rules.Length} rules", $"{library.Contributors.Length} contributors", $"{library.Claims.Length} claims",
-        $"{library.Sources.Length} sources", $"{library.Items.Length} items", $"{library.Cautions.Length} cautions", $"{library.Therapies.Length} therapies",
+        $"{library.Inputs.Length} inputs", $"{library.Rules.Length} rules", $"{library.Contributors.Length} contributors",
+        $"{library.Claims.Length} claims", $"{library.Sources.Length} sources", $"{library.Items.Length} items",
+        $"{library.Cautions.Length} cautions", $"{library.Therapies.Length} therapies",
         $"{library.Lessons.Length} lessons", $"{library.Tests.Length} tests", $"{library.Countries.Length} countries",
     ]);
 

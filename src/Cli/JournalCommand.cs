@@ -11,7 +11,11 @@ static class JournalCommand
 
     public static Command Create()
     {
-        var data = new Option<string?>("--data") { Description = "The data file, or the folder that holds it (default: this platform's place for such files)", HelpName = "PATH" };
+        var data = new Option<string?>("--data")
+        {
+            Description = "The data file, or the folder that holds it (default: this platform's place for such files)",
+            HelpName = "PATH",
+        };
         var to = new Argument<string>("file") { Description = "Where to write; - is standard output", DefaultValueFactory = _ => "-" };
         var export = new Command("export", "Write everything you recorded as JSON Lines") { to, data };
         export.SetSafeAction(parsed => Export(parsed.GetValue(data), parsed.GetRequiredValue(to)));
@@ -30,7 +34,8 @@ static class JournalCommand
         var entries = store.Read(JournalStore.Me);
         try
         {
-            using var output = new StreamWriter(file == "-" ? Console.OpenStandardOutput() : new FileStream(file, FileMode.Create, FileAccess.Write), Utf8);
+            using var output = new StreamWriter(file == "-" ? Console.OpenStandardOutput()
+                : new FileStream(file, FileMode.Create, FileAccess.Write), Utf8);
             JournalFile.Export(entries, output);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -14,5 +14,6 @@ static class KnowledgeOption
 
     /// <exception cref="KnowledgeException">There is no folder to read.</exception>
     public static string Folder(string? named) => named ?? KnowledgeFolder.Find(AppContext.BaseDirectory)
-        ?? throw new KnowledgeException([new ContentError("knowledge", 0, $"there is no such folder in or above {AppContext.BaseDirectory}; name it with --knowledge")]);
+        ?? throw new KnowledgeException([new ContentError("knowledge", 0,
+            $"there is no such folder in or above {AppContext.BaseDirectory}; name it with --knowledge")]);
 }

@@ -24,7 +24,9 @@ static class LineChunks
             if (end == 0)
             {
                 // One line longer than the buffer.
-                if (buffer.Length >= Most) throw new StopException(Exit.Invalid, $"{name}, line {line}: the line is longer than 64 MB. One person's answers are one line.");
+                if (buffer.Length >= Most)
+                    throw new StopException(Exit.Invalid,
+                        $"{name}, line {line}: the line is longer than 64 MB. One person's answers are one line.");
                 kept = filled;
                 if (filled == buffer.Length) Array.Resize(ref buffer, buffer.Length * 4);
                 continue;

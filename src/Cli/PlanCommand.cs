@@ -21,7 +21,8 @@ static class PlanCommand
             if (assessment.Plan.Plan is null) ResultText.Write(model.Questionnaire, assessment);
             if (assessment.Plan.Plan is null) Console.WriteLine();
             PlanText.Write(assessment.Plan, parsed.GetValue(why));
-            if (parsed.GetValue(why) && assessment.Plan.Plan is not null) Console.WriteLine($"{Environment.NewLine}{model.Library.Plan.Note}");
+            if (parsed.GetValue(why) && assessment.Plan.Plan is not null)
+                Console.WriteLine($"{Environment.NewLine}{model.Library.Plan.Note}");
             return Exit.Ok;
         });
         return command;

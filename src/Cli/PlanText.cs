@@ -19,7 +19,8 @@ static class PlanText
         foreach (var day in plan.Days)
         {
             Console.WriteLine();
-            AnsiConsole.MarkupLine($"[bold]{plan.Start.AddDays(day.Index).ToString("dddd", CultureInfo.InvariantCulture)}[/] {(day.Free ? "free" : $"{Number(day.Used)} of {Number(day.Minutes)} minutes")}");
+            AnsiConsole.MarkupLine($"[bold]{plan.Start.AddDays(day.Index).ToString("dddd", CultureInfo.InvariantCulture)}[/] "
+                + $"{(day.Free ? "free" : $"{Number(day.Used)} of {Number(day.Minutes)} minutes")}");
             foreach (var item in day.All) Item(item, why);
         }
         if (!plan.Anytime.IsEmpty)
@@ -41,8 +42,10 @@ static class PlanText
         if (!why) return;
         var w = item.Weights;
         Console.WriteLine($"    Why: {item.Why}");
-        Console.WriteLine($"    Benefit {Number(w.Benefit)} = verdict {Number(w.Verdict)} × fit {Number(w.Fit)}{(w.Contributor is { } c ? $" ({c})" : "")} × phase {Number(w.Phase)} × part {Number(w.Part)}"
-            + $" × preference {Number(w.Preference)} × goal {Number(w.Goal)}{(w.GoalId is { } g ? $" ({g})" : "")} × repeat {Number(w.Repeat)}");
+        Console.WriteLine($"    Benefit {Number(w.Benefit)} = verdict {Number(w.Verdict)}"
+            + $" × fit {Number(w.Fit)}{(w.Contributor is { } c ? $" ({c})" : "")} × phase {Number(w.Phase)} × part {Number(w.Part)}"
+            + $" × preference {Number(w.Preference)} × goal {Number(w.Goal)}{(w.GoalId is { } g ? $" ({g})" : "")}"
+            + $" × repeat {Number(w.Repeat)}");
         if (!item.Alternatives.IsEmpty) Console.WriteLine($"    Instead: {string.Join(", ", item.Alternatives)}");
     }
 

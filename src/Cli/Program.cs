@@ -3,11 +3,18 @@ using Mainstay.Cli;
 using Spectre.Console;
 
 if (Console.IsOutputRedirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 })
-    AnsiConsole.Console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No });
+{
+    var plain = new AnsiConsoleSettings
+    {
+        Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No,
+    };
+    AnsiConsole.Console = AnsiConsole.Create(plain);
+}
 // A file or a pipe has no width to break lines at.
 if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = 10_000;
 
-var root = new RootCommand("Mainstay: checks a sore back for danger, says what may play a part, and makes a programme that fits the day. No clinician has reviewed it.")
+var root = new RootCommand("Mainstay: checks a sore back for danger, says what may play a part, and makes a programme that fits the day. "
+    + "No clinician has reviewed it.")
 {
     AssessCommand.Create(),
     PlanCommand.Create(),

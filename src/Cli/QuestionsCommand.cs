@@ -41,7 +41,8 @@ static class QuestionsCommand
         InputKind.Choice => "one of:",
         InputKind.Set => "array of:",
         InputKind.BodyMap => "object of region: 0 to 10, regions:",
-        InputKind.Number => string.Create(CultureInfo.InvariantCulture, $"{(input.Whole ? "whole number" : "number")}, {input.Min} to {input.Max} {input.Unit}").TrimEnd(),
+        InputKind.Number => string.Create(CultureInfo.InvariantCulture,
+            $"{(input.Whole ? "whole number" : "number")}, {input.Min} to {input.Max} {input.Unit}").TrimEnd(),
         _ => "text",
     };
 
@@ -56,13 +57,19 @@ static class QuestionsCommand
             writer.WriteString("id", input.Id);
             writer.WriteString("type", input.Kind switch
             {
-                InputKind.YesNo => "yes_no", InputKind.Choice => "choice", InputKind.Set => "set", InputKind.Number => "number", InputKind.BodyMap => "body_map", _ => "text",
+                InputKind.YesNo => "yes_no",
+                InputKind.Choice => "choice",
+                InputKind.Set => "set",
+                InputKind.Number => "number",
+                InputKind.BodyMap => "body_map",
+                _ => "text",
             });
             writer.WriteString("text", input.Text);
             if (input.Help is { } help) writer.WriteString("help", help);
             writer.WriteString("why", input.Why);
             writer.WriteString("label", input.Label);
-            if (input.Kind == InputKind.YesNo) ResultJson.WriteTexts(writer, "values", input.Skippable ? ["yes", "no", "unsure", "skip"] : ["yes", "no", "unsure"]);
+            if (input.Kind == InputKind.YesNo)
+                ResultJson.WriteTexts(writer, "values", input.Skippable ? ["yes", "no", "unsure", "skip"] : ["yes", "no", "unsure"]);
             if (!input.Options.IsEmpty) Options(writer, input);
             if (input.Min is { } min) writer.WriteNumber("min", min);
             if (input.Max is { } max) writer.WriteNumber("max", max);

@@ -17,7 +17,8 @@ sealed class ResultJson
     public ResultJson(Library library)
     {
         sources = library.Sources.ToFrozenDictionary(source => source.Id, source => source.Citation);
-        rules = library.Rules.ToFrozenDictionary(rule => rule.Id, rule => (Bytes(rule, provisional: false), Bytes(rule, provisional: true)));
+        rules = library.Rules.ToFrozenDictionary(rule => rule.Id,
+            rule => (Bytes(rule, provisional: false), Bytes(rule, provisional: true)));
     }
 
     byte[] Bytes(Rule rule, bool provisional)
@@ -28,8 +29,10 @@ sealed class ResultJson
         return buffer.WrittenSpan.ToArray();
     }
 
-    /// <param name="whole">True for one person: what to do and not to do with each rule, and the course. False for a line of a batch.</param>
-    public void Write(Utf8JsonWriter writer, TriageResult triage, ContributorResult contributors, PrognosisResult? prognosis, PlanResult? plan, bool whole)
+    /// <param name="whole">True for one person: what to do and not to do with each rule, and the course. False for a line of a
+    /// batch.</param>
+    public void Write(Utf8JsonWriter writer, TriageResult triage, ContributorResult contributors, PrognosisResult? prognosis,
+        PlanResult? plan, bool whole)
     {
         writer.WriteStartObject();
         writer.WriteString("urgency"u8, Code(triage.Urgency));
@@ -38,7 +41,8 @@ sealed class ResultJson
         foreach (var fired in triage.Fired)
         {
             if (whole) WriteRule(writer, fired, whole);
-            else writer.WriteRawValue(fired.Provisional ? rules[fired.Rule.Id].Provisional : rules[fired.Rule.Id].Settled, skipInputValidation: true);
+            else writer.WriteRawValue(fired.Provisional ? rules[fired.Rule.Id].Provisional : rules[fired.Rule.Id].Settled,
+                skipInputValidation: true);
         }
         writer.WriteEndArray();
         WriteTexts(writer, "open", triage.Open);

@@ -67,7 +67,8 @@ static class ResultText
         Line(contributors.Unclear ? "What may play a part: unclear. Nothing stands out from these answers." : "What may play a part:");
         foreach (var named in contributors.Named)
         {
-            AnsiConsole.MarkupLine($"  [bold]{Markup.Escape(named.Contributor.Name)}[/] {named.Weight:0.00} [dim]({named.Low:0.00} to {named.High:0.00})[/]");
+            AnsiConsole.MarkupLine($"  [bold]{Markup.Escape(named.Contributor.Name)}[/] {named.Weight:0.00} [dim]({named.Low:0.00} to "
+                + $"{named.High:0.00})[/]");
             foreach (var line in named.For) Line($"    + {line}");
             foreach (var line in named.Against) Line($"    - {line}");
             Line($"    To find out: {named.FindOut}");

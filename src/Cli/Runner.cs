@@ -8,7 +8,8 @@ namespace Mainstay.Cli;
 /// <summary>Turns what can go wrong into a message on standard error and an exit code.</summary>
 static class Runner
 {
-    public static void SetSafeAction(this Command command, Func<ParseResult, int> action) => command.SetAction(parsed => Guard(() => action(parsed)));
+    public static void SetSafeAction(this Command command, Func<ParseResult, int> action) =>
+        command.SetAction(parsed => Guard(() => action(parsed)));
 
     static int Guard(Func<int> action)
     {

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace Mainstay.Journal;
 
-/// <summary>Something a person recorded. Entries are never edited: a correction is another entry. The names in quotes are the kinds on the wire
-/// and in the data file; they and the properties only ever grow.</summary>
+/// <summary>Something a person recorded. Entries are never edited: a correction is another entry. The names in quotes are the kinds on the
+/// wire and in the data file; they and the properties only ever grow.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
 [JsonDerivedType(typeof(AnswerGiven), "answer")]
 [JsonDerivedType(typeof(AnswerCleared), "answer-cleared")]
@@ -25,15 +25,19 @@ namespace Mainstay.Journal;
 public abstract record Entry;
 
 /// <param name="Input">Input id.</param>
-/// <param name="Value">As in a file of answers: "yes", an option, an array of options, a number, an object of regions, a text. Never null.</param>
+/// <param name="Value">As in a file of answers: "yes", an option, an array of options, a number, an object of regions, a text. Never
+/// null.</param>
 public sealed record AnswerGiven([property: JsonRequired] string Input, [property: JsonRequired] JsonElement Value) : Entry
 {
     public bool Equals(AnswerGiven? other) => other is not null && Input == other.Input && JsonElement.DeepEquals(Value, other.Value);
     public override int GetHashCode() => Input.GetHashCode(StringComparison.Ordinal);
 
-    public static AnswerGiven Word(string input, string word) => new(input, JsonSerializer.SerializeToElement(word, EntryJson.Default.String));
-    public static AnswerGiven Number(string input, double number) => new(input, JsonSerializer.SerializeToElement(number, EntryJson.Default.Double));
-    public static AnswerGiven Set(string input, params string[] options) => new(input, JsonSerializer.SerializeToElement(options, EntryJson.Default.StringArray));
+    public static AnswerGiven Word(string input, string word) =>
+        new(input, JsonSerializer.SerializeToElement(word, EntryJson.Default.String));
+    public static AnswerGiven Number(string input, double number) =>
+        new(input, JsonSerializer.SerializeToElement(number, EntryJson.Default.Double));
+    public static AnswerGiven Set(string input, params string[] options) =>
+        new(input, JsonSerializer.SerializeToElement(options, EntryJson.Default.StringArray));
 }
 
 /// <summary>The answer is taken back: the input is unanswered again.</summary>
@@ -46,12 +50,14 @@ public sealed record ScreenAnswered(
     [property: JsonRequired] int Step, [property: JsonRequired] string Screen, [property: JsonRequired] string[] Asked,
     [property: JsonRequired] double Progress, string[]? Ticked = null, bool NotSure = false) : Entry
 {
-    public bool Equals(ScreenAnswered? other) => other is not null && Step == other.Step && Screen == other.Screen && Progress.Equals(other.Progress)
-        && NotSure == other.NotSure && Asked.AsSpan().SequenceEqual(other.Asked) && (Ticked ?? []).AsSpan().SequenceEqual(other.Ticked ?? []);
+    public bool Equals(ScreenAnswered? other) => other is not null && Step == other.Step && Screen == other.Screen
+        && Progress.Equals(other.Progress) && NotSure == other.NotSure && Asked.AsSpan().SequenceEqual(other.Asked)
+        && (Ticked ?? []).AsSpan().SequenceEqual(other.Ticked ?? []);
     public override int GetHashCode() => HashCode.Combine(Step, Screen);
 }
 
-/// <param name="Anew">True: from the beginning, with the answers about this episode taken back. False: looked at again with the answers kept.</param>
+/// <param name="Anew">True: from the beginning, with the answers about this episode taken back. False: looked at again with the answers
+/// kept.</param>
 public sealed record CheckStarted(bool Anew = false) : Entry;
 
 /// <param name="Urgency">Code of the result: E, U24, U14, R, S or open.</param>
@@ -60,7 +66,8 @@ public sealed record CheckStarted(bool Anew = false) : Entry;
 public sealed record CheckFinished([property: JsonRequired] string Urgency, string[]? Rules = null, int Screens = 0) : Entry
 {
     public bool Equals(CheckFinished? other) =>
-        other is not null && Urgency == other.Urgency && Screens == other.Screens && (Rules ?? []).AsSpan().SequenceEqual(other.Rules ?? []);
+        other is not null && Urgency == other.Urgency && Screens == other.Screens
+        && (Rules ?? []).AsSpan().SequenceEqual(other.Rules ?? []);
     public override int GetHashCode() => HashCode.Combine(Urgency, Screens);
 }
 
@@ -70,7 +77,8 @@ public sealed record SpasmStarted : Entry;
 /// <summary>A professional has seen the person for one rule. Members as in <see cref="Care.Seen"/>.</summary>
 public sealed record SeenRecorded(
     [property: JsonRequired] string RuleId, [property: JsonRequired] DateOnly On, [property: JsonRequired] string By,
-    [property: JsonRequired] string Told, [property: JsonRequired] bool ExerciseAllowed, [property: JsonRequired] string Fingerprint) : Entry;
+    [property: JsonRequired] string Told, [property: JsonRequired] bool ExerciseAllowed,
+    [property: JsonRequired] string Fingerprint) : Entry;
 
 /// <param name="Day">0 to 6 from the start of the person's week; null for every day. The same in the four below.</param>
 public sealed record ItemSwapped(int? Day, [property: JsonRequired] string From, [property: JsonRequired] string To) : Entry;
@@ -91,7 +99,8 @@ public sealed record SettingChanged([property: JsonRequired] string Name, string
 /// <summary>Another device of the same person may come in.</summary>
 /// <param name="Device">Its id.</param>
 /// <param name="KeyHash">Digest of the device's secret; the secret itself is never stored.</param>
-public sealed record DeviceLetIn([property: JsonRequired] string Device, [property: JsonRequired] string Name, [property: JsonRequired] string KeyHash) : Entry;
+public sealed record DeviceLetIn([property: JsonRequired] string Device, [property: JsonRequired] string Name,
+    [property: JsonRequired] string KeyHash) : Entry;
 public sealed record DevicePutOut([property: JsonRequired] string Device) : Entry;
 
 /// <summary>An entry with its id and time.</summary>

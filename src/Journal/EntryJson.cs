@@ -5,7 +5,8 @@ namespace Mainstay.Journal;
 /// <summary>Entries to JSON and back. A property that this version does not know is refused, so that nothing is lost unnoticed.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, RespectNullableAnnotations = true, AllowOutOfOrderMetadataProperties = true)]
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, RespectNullableAnnotations = true,
+    AllowOutOfOrderMetadataProperties = true)]
 [JsonSerializable(typeof(Entry))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(double))]

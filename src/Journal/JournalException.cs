@@ -18,7 +18,8 @@ public enum JournalFault
     BadImport,
 }
 
-/// <summary>The journal cannot do what was asked. The message says what happened, that nothing was half stored, and what to do next.</summary>
+/// <summary>The journal cannot do what was asked. The message says what happened, that nothing was half stored, and what to do
+/// next.</summary>
 public sealed class JournalException(JournalFault fault, string message, Exception? inner = null) : Exception(message, inner)
 {
     public JournalFault Fault { get; } = fault;

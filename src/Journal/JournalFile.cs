@@ -10,7 +10,8 @@ namespace Mainstay.Journal;
 public sealed record ImportResult(int New, int There);
 
 /// <summary>A journal as JSON Lines: a header {"mainstay":"journal","version":1}, then one entry a line in the order they arrived:
-/// {"id":"…","at":"2026-01-31T08:15:00.000+01:00","entry":{"kind":"answer","input":"fever","value":"no"}}. Nothing is lost either way.</summary>
+/// {"id":"…","at":"2026-01-31T08:15:00.000+01:00","entry":{"kind":"answer","input":"fever","value":"no"}}. Nothing is lost either
+/// way.</summary>
 public static class JournalFile
 {
     /// <summary>Longest line that is read, in characters. A text of the person's own is far shorter.</summary>
@@ -51,7 +52,8 @@ public static class JournalFile
         if (number == 0) errors.Add("the file is empty; its first line must be {\"mainstay\":\"journal\",\"version\":1}");
         if (errors.Count == 0) return entries.ToImmutable();
         var more = errors.Count > MostErrors ? $"{Environment.NewLine}and perhaps more" : "";
-        throw new JournalException(JournalFault.BadImport, $"Nothing was imported:{Environment.NewLine}{string.Join(Environment.NewLine, errors.Take(MostErrors))}{more}");
+        throw new JournalException(JournalFault.BadImport,
+            $"Nothing was imported:{Environment.NewLine}{string.Join(Environment.NewLine, errors.Take(MostErrors))}{more}");
     }
 
     static string Line(Recorded recorded)
@@ -79,7 +81,8 @@ public static class JournalFile
                 || !document.RootElement.TryGetProperty("version", out var at) || !at.TryGetInt32(out var version) || version < 1)
                 errors.Add($"line 1: {expected}");
             else if (version > EntryJson.Version)
-                errors.Add($"line 1: version {version} was written by a newer Mainstay; this one knows {EntryJson.Version}. Update Mainstay and do it again");
+                errors.Add($"line 1: version {version} was written by a newer Mainstay; this one knows {EntryJson.Version}. Update "
+                    + "Mainstay and do it again");
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
@@ -104,7 +107,8 @@ public static class JournalFile
             foreach (var property in root.EnumerateObject().Where(property => property.Name is not ("id" or "at" or "entry")))
                 Wrong(property.Name, "is not known; allowed: id, at, entry");
             if (!Guid.TryParseExact(Text(root, "id"), "D", out var id) || id.Version != 7) Wrong("id", "must be a UUID of version 7");
-            if (!DateTimeOffset.TryParseExact(Text(root, "at"), "yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at))
+            if (!DateTimeOffset.TryParseExact(Text(root, "at"), "yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture,
+                DateTimeStyles.None, out var at))
                 Wrong("at", "must be a time such as 2026-01-31T08:15:00.000+01:00");
             var entry = root.TryGetProperty("entry", out var body) ? EntryOf(body, Wrong) : null;
             if (body.ValueKind == JsonValueKind.Undefined) Wrong("entry", "is missing");
@@ -126,7 +130,8 @@ public static class JournalFile
         try
         {
             if (body.Deserialize(EntryJson.Default.Entry) is not { } entry) wrong("entry", "is null");
-            else if (entry is AnswerGiven { Value.ValueKind: JsonValueKind.Null }) wrong("entry.value", "is null; an answer that is taken back has the kind answer-cleared");
+            else if (entry is AnswerGiven { Value.ValueKind: JsonValueKind.Null }) wrong("entry.value",
+                "is null; an answer that is taken back has the kind answer-cleared");
             else return entry;
         }
         catch (Exception e) when (e is JsonException or NotSupportedException or InvalidOperationException)
@@ -137,5 +142,6 @@ public static class JournalFile
         return null;
     }
 
-    static string? Text(JsonElement root, string name) => root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    static string? Text(JsonElement root, string name) => root.TryGetProperty(name, out var value)
+        && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

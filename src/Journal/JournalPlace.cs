@@ -10,7 +10,8 @@ public static class JournalPlace
     public static string Default(Func<string, string?> environment)
     {
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-        var folder = OperatingSystem.IsWindows() ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "Mainstay")
+        var folder = OperatingSystem.IsWindows() ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData),
+            "Mainstay")
             : OperatingSystem.IsMacOS() ? Path.Combine(home, "Library", "Application Support", "Mainstay")
             // The convention says that a relative path there is to be ignored.
             : environment("XDG_DATA_HOME") is { } xdg && Path.IsPathRooted(xdg) ? Path.Combine(xdg, "mainstay")
@@ -20,5 +21,6 @@ public static class JournalPlace
 
     /// <param name="named">--data: a file, or a folder that holds journal.db. Null: the default.</param>
     public static string Of(string? named) =>
-        named is null ? Default(Environment.GetEnvironmentVariable) : Directory.Exists(named) ? Path.Combine(named, FileName) : Path.GetFullPath(named);
+        named is null ? Default(Environment.GetEnvironmentVariable) : Directory.Exists(named) ? Path.Combine(named, FileName)
+            : Path.GetFullPath(named);
 }

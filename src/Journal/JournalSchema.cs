@@ -30,14 +30,17 @@ static class JournalSchema
         var version = connection.ExecuteScalar<int>("PRAGMA user_version");
         var application = connection.ExecuteScalar<int>("PRAGMA application_id");
         if (version > Version)
-            throw new JournalException(JournalFault.Newer, $"{path} was written by a newer Mainstay (version {version} of the file; this one knows {Version}). It was left as it is. Update Mainstay and do it again.");
+            throw new JournalException(JournalFault.Newer, $"{path} was written by a newer Mainstay (version {version} of the file; this "
+                + $"one knows {Version}). It was left as it is. Update Mainstay and do it again.");
         if (version == Version && application == ApplicationId) return;
         if (connection.ExecuteScalar<int>("SELECT count(*) FROM sqlite_schema") > 0)
-            throw new JournalException(JournalFault.Broken, $"{path} is a database of another program. It was left as it is. Name another place with --data.");
+            throw new JournalException(JournalFault.Broken, $"{path} is a database of another program. It was left as it is. Name another "
+                + "place with --data.");
         using var transaction = connection.BeginTransaction();
         // Two programs may start at once; the second waits at BEGIN and finds the tables made.
         if (connection.ExecuteScalar<int>("PRAGMA user_version", transaction: transaction) == 0)
-            connection.Execute($"{Tables} PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version};", transaction: transaction);
+            connection.Execute($"{Tables} PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version};",
+                transaction: transaction);
         transaction.Commit();
     }
 }

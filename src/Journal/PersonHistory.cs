@@ -16,7 +16,8 @@ public sealed record PersonHistory
     public static readonly PersonHistory Empty = new();
 
     /// <summary>Input id to the answer as it stands.</summary>
-    public ImmutableSortedDictionary<string, AnswerNow> Answers { get; init; } = ImmutableSortedDictionary.Create<string, AnswerNow>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, AnswerNow> Answers { get; init; } =
+        ImmutableSortedDictionary.Create<string, AnswerNow>(StringComparer.Ordinal);
     /// <summary>Screens of this check that were left with "next", in that order.</summary>
     public ImmutableList<ScreenAnswered> Visits { get; init; } = [];
     /// <summary>When this check was begun; null before the first.</summary>
@@ -30,8 +31,10 @@ public sealed record PersonHistory
     public ImmutableArray<Seen> Seen { get; init; } = [];
     /// <summary>Choices about the plan, in the order they were made, as the planner takes them.</summary>
     public ImmutableArray<PlanChoice> Choices { get; init; } = [];
-    public ImmutableSortedDictionary<string, string> Settings { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
-    public ImmutableSortedDictionary<string, Device> Devices { get; init; } = ImmutableSortedDictionary.Create<string, Device>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, string> Settings { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, Device> Devices { get; init; } =
+        ImmutableSortedDictionary.Create<string, Device>(StringComparer.Ordinal);
     /// <summary>When the last entry was recorded; null when there is none.</summary>
     public DateTimeOffset? Last { get; init; }
 

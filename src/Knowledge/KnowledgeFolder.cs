@@ -8,8 +8,8 @@ public static class KnowledgeFolder
 {
     static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The knowledge folder in <paramref name="start"/> or the nearest folder above it: beside the published app, or in the checkout it
-    /// was built in. Null where there is none.</summary>
+    /// <summary>The knowledge folder in <paramref name="start"/> or the nearest folder above it: beside the published app, or in the
+    /// checkout it was built in. Null where there is none.</summary>
     public static string? Find(string start)
     {
         for (var at = new DirectoryInfo(start); at is not null; at = at.Parent)

@@ -10,7 +10,8 @@ public class AssessTests
     [Fact]
     public async Task Json_holds_urgency_rules_open_contributors_and_plan()
     {
-        var (exit, output, error) = await TheProgram.Run("assess", Example("sciatica-with-mild-numbness"), "--json", "--assume-no", "--today", "2026-03-02");
+        var (exit, output, error) = await TheProgram.Run("assess", Example("sciatica-with-mild-numbness"), "--json", "--assume-no",
+            "--today", "2026-03-02");
 
         Assert.Equal((0, ""), (exit, error));
         using var document = JsonDocument.Parse(output);
@@ -22,7 +23,8 @@ public class AssessTests
         Assert.Equal(JsonValueKind.Array, result.GetProperty("open").ValueKind);
         var contributor = result.GetProperty("contributors")[0];
         Assert.Equal("nerve-root", contributor.GetProperty("id").GetString());
-        Assert.InRange(contributor.GetProperty("weight").GetDouble(), contributor.GetProperty("low").GetDouble(), contributor.GetProperty("high").GetDouble());
+        Assert.InRange(contributor.GetProperty("weight").GetDouble(), contributor.GetProperty("low").GetDouble(),
+            contributor.GetProperty("high").GetDouble());
         Assert.NotEqual(0, contributor.GetProperty("for").GetArrayLength());
         Assert.Equal(JsonValueKind.Array, contributor.GetProperty("against").ValueKind);
         Assert.Equal("2026-03-02", result.GetProperty("plan").GetProperty("start").GetString());
@@ -101,7 +103,8 @@ public class AssessTests
     {
         using var folder = new TempFolder();
         folder.Write("words.yaml", "avoid: [");
-        var (exit, _, error) = await TheProgram.Run("assess", Example("just-begun"), "--knowledge", Path.GetDirectoryName(folder.File("x"))!);
+        var (exit, _, error) = await TheProgram.Run("assess", Example("just-begun"), "--knowledge",
+            Path.GetDirectoryName(folder.File("x"))!);
 
         Assert.Equal(4, exit);
         Assert.Contains("words.yaml:", error, StringComparison.Ordinal);
@@ -116,15 +119,18 @@ public class AssessTests
         for (var i = 0; i < 3000; i++)
             lines.Append(i switch { 1000 => "{\"age\": \n", 2000 => "{\"nonsense\": 1}\n", 2500 => "\n", _ => $$"""{"age": {{i % 100}}, "fever": "{{(i % 3 == 0 ? "yes" : "no")}}"}""" + "\n" });
 
-        var (exit, output, error) = await TheProgram.Run("assess", "--batch", folder.Write("people.jsonl", lines.ToString()), "--assume-no");
+        var (exit, output, error) = await TheProgram.Run("assess", "--batch", folder.Write("people.jsonl", lines.ToString()),
+            "--assume-no");
 
         Assert.Equal(1, exit);
-        var results = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        var results = output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement).ToList();
         Assert.Equal(3000, results.Count);
         for (var i = 0; i < results.Count; i++)
         {
             if (i is 1000 or 2000 or 2500) Assert.Equal(i + 1, results[i].GetProperty("line").GetInt32());
-            else Assert.True(i % 3 == 0 == results[i].GetProperty("rules").EnumerateArray().Any(rule => rule.GetProperty("name").GetString()!.Contains("Fever", StringComparison.OrdinalIgnoreCase)), $"line {i + 1}");
+            else Assert.True(i % 3 == 0 == results[i].GetProperty("rules").EnumerateArray().Any(rule =>
+                rule.GetProperty("name").GetString()!.Contains("Fever", StringComparison.OrdinalIgnoreCase)), $"line {i + 1}");
         }
         Assert.Equal("nonsense", results[2000].GetProperty("fields")[0].GetProperty("field").GetString());
         Assert.Contains("3000 people, 3 bad line(s)", error, StringComparison.Ordinal);

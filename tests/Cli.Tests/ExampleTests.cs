@@ -9,12 +9,14 @@ public class ExampleTests
     static readonly Row[] Table =
     [
         .. File.ReadLines(Path.Combine(TheProgram.Examples, "README.md")).Where(line => line.Contains(".json |", StringComparison.Ordinal))
-            .Select(line => line.Split('|', StringSplitOptions.TrimEntries)).Select(cells => new Row(cells[1], cells[2], cells[3], cells[4])),
+            .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+                .Select(cells => new Row(cells[1], cells[2], cells[3], cells[4])),
     ];
 
     [Fact]
     public void Every_example_stands_in_the_table() =>
-        Assert.Equal(Directory.GetFiles(TheProgram.Examples, "*.json").Select(Path.GetFileName).Order(StringComparer.Ordinal), Table.Select(row => row.File).Order(StringComparer.Ordinal));
+        Assert.Equal(Directory.GetFiles(TheProgram.Examples, "*.json").Select(Path.GetFileName).Order(StringComparer.Ordinal), Table
+            .Select(row => row.File).Order(StringComparer.Ordinal));
 
     [Fact]
     public async Task Every_example_gives_the_urgency_and_the_contributors_of_the_table()
@@ -26,8 +28,10 @@ public class ExampleTests
         var open = await TheProgram.Run("assess", "--batch", people);
 
         Assert.Equal((0, 0), (assumed.Exit, open.Exit));
-        Assert.Equal(Table.Select(row => $"{row.File}: {row.Urgency} {row.Contributors}"), Table.Zip(Lines(assumed.Output), (row, result) => $"{row.File}: {Urgency(result)} {Contributors(result)}"));
-        Assert.Equal(Table.Select(row => $"{row.File}: {row.Open}"), Table.Zip(Lines(open.Output), (row, result) => $"{row.File}: {Urgency(result)}"));
+        Assert.Equal(Table.Select(row => $"{row.File}: {row.Urgency} {row.Contributors}"),
+            Table.Zip(Lines(assumed.Output), (row, result) => $"{row.File}: {Urgency(result)} {Contributors(result)}"));
+        Assert.Equal(Table.Select(row => $"{row.File}: {row.Open}"), Table.Zip(Lines(open.Output), (row, result) =>
+            $"{row.File}: {Urgency(result)}"));
     }
 
     [Theory]
@@ -36,7 +40,8 @@ public class ExampleTests
     {
         using var folder = new TempFolder();
         var alone = await TheProgram.Run("assess", Path.Combine(TheProgram.Examples, name), "--json", "--today", "2026-03-02");
-        var batch = await TheProgram.Run("assess", "--batch", folder.Write("one.jsonl", OneLine(Table.Single(row => row.File == name)) + "\n"), "--plan", "--today", "2026-03-02");
+        var batch = await TheProgram.Run("assess", "--batch", folder.Write("one.jsonl", OneLine(Table.Single(row => row.File == name))
+            + "\n"), "--plan", "--today", "2026-03-02");
 
         using var one = JsonDocument.Parse(alone.Output);
         using var other = JsonDocument.Parse(batch.Output);
@@ -46,9 +51,12 @@ public class ExampleTests
     }
 
     static string OneLine(Row row) => File.ReadAllText(Path.Combine(TheProgram.Examples, row.File)).ReplaceLineEndings(" ");
-    static JsonElement[] Lines(string output) => [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
+    static JsonElement[] Lines(string output) => [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        .Select(line => JsonDocument.Parse(line).RootElement)];
     static string Urgency(JsonElement result) => result.GetProperty("urgency").GetString()!;
-    static string[] Rules(JsonElement result) => [.. result.GetProperty("rules").EnumerateArray().Select(rule => rule.GetProperty("id").GetString()!)];
+    static string[] Rules(JsonElement result) => [.. result.GetProperty("rules").EnumerateArray()
+        .Select(rule => rule.GetProperty("id").GetString()!)];
     static string Contributors(JsonElement result) =>
-        string.Join(", ", result.GetProperty("contributors").EnumerateArray().Select(c => c.GetProperty("id").GetString())) is { Length: > 0 } named ? named : "unclear";
+        string.Join(", ", result.GetProperty("contributors").EnumerateArray()
+            .Select(c => c.GetProperty("id").GetString())) is { Length: > 0 } named ? named : "unclear";
 }

@@ -16,7 +16,8 @@ public class OtherCommandTests
         Assert.DoesNotContain("bmi", inputs.Keys);
         Assert.Equal("yes_no", inputs["ces_saddle"].GetProperty("type").GetString());
         Assert.True(inputs["ces_saddle"].GetProperty("unsure_is_yes").GetBoolean());
-        Assert.Equal(["none", "one", "both"], inputs["leg_pain"].GetProperty("options").EnumerateArray().Select(option => option.GetProperty("id").GetString()));
+        Assert.Equal(["none", "one", "both"], inputs["leg_pain"].GetProperty("options").EnumerateArray()
+            .Select(option => option.GetProperty("id").GetString()));
         Assert.Equal(120, inputs["age"].GetProperty("max").GetDouble());
         Assert.All(inputs.Values, input => Assert.NotEqual("", input.GetProperty("text").GetString()));
 
@@ -47,7 +48,8 @@ public class OtherCommandTests
         using var folder = new TempFolder();
         var at = new DateTimeOffset(2026, 1, 31, 8, 0, 0, TimeSpan.FromHours(1));
         using (var store = JournalStore.Open(folder.File("a.db")))
-            store.Append(JournalStore.Me, [new Recorded(Guid.CreateVersion7(at), at, AnswerGiven.Word("own_goals", "Straße „Süd“")), new Recorded(Guid.CreateVersion7(at), at, new SpasmStarted())]);
+            store.Append(JournalStore.Me, [new Recorded(Guid.CreateVersion7(at), at, AnswerGiven.Word("own_goals", "Straße „Süd“")),
+                new Recorded(Guid.CreateVersion7(at), at, new SpasmStarted())]);
 
         var exported = await TheProgram.Run("journal", "export", folder.File("out.jsonl"), "--data", folder.File("a.db"));
         var imported = await TheProgram.Run("journal", "import", folder.File("out.jsonl"), "--data", folder.File("b.db"));
@@ -63,10 +65,12 @@ public class OtherCommandTests
     public async Task A_bad_import_stores_nothing_and_a_missing_or_foreign_data_file_is_said()
     {
         using var folder = new TempFolder();
-        var bad = await TheProgram.Run("journal", "import", folder.Write("bad.jsonl", "{\"mainstay\":\"journal\",\"version\":1}\n{\"id\":1}\n"), "--data", folder.File("b.db"));
+        var bad = await TheProgram.Run("journal", "import",
+            folder.Write("bad.jsonl", "{\"mainstay\":\"journal\",\"version\":1}\n{\"id\":1}\n"), "--data", folder.File("b.db"));
         Assert.Equal(1, bad.Exit);
         Assert.Contains("line 2, id: must be a UUID of version 7", bad.Error, StringComparison.Ordinal);
-        Assert.Equal("{\"mainstay\":\"journal\",\"version\":1}\n", (await TheProgram.Run("journal", "export", "--data", folder.File("b.db"))).Output);
+        Assert.Equal("{\"mainstay\":\"journal\",\"version\":1}\n",
+            (await TheProgram.Run("journal", "export", "--data", folder.File("b.db"))).Output);
 
         var missing = await TheProgram.Run("journal", "export", "--data", folder.File("none.db"));
         Assert.Equal(3, missing.Exit);
@@ -95,7 +99,8 @@ public class OtherCommandTests
     public async Task Help_names_every_command_and_a_wrong_option_of_serve_is_a_wrong_command_line()
     {
         var help = await TheProgram.Run("--help");
-        foreach (var command in (string[])["assess", "plan", "questions", "journal", "content", "serve"]) Assert.Contains(command, help.Output, StringComparison.Ordinal);
+        foreach (var command in (string[])["assess", "plan", "questions", "journal", "content", "serve"]) Assert.Contains(command,
+            help.Output, StringComparison.Ordinal);
         Assert.Equal(2, (await TheProgram.Run("serve", "--colour", "blue")).Exit);
     }
 }

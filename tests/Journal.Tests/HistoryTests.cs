@@ -9,7 +9,8 @@ public class HistoryTests
     [Fact]
     public void The_last_answer_counts_and_a_cleared_one_is_unanswered()
     {
-        var history = Fold(AnswerGiven.Word("fever", "yes"), AnswerGiven.Word("fever", "no"), AnswerGiven.Number("age", 40), new AnswerCleared("age"));
+        var history = Fold(AnswerGiven.Word("fever", "yes"), AnswerGiven.Word("fever", "no"), AnswerGiven.Number("age", 40),
+            new AnswerCleared("age"));
 
         Assert.Equal(["fever"], history.Answers.Keys);
         Assert.Equal("no", history.Answers["fever"].Value.GetString());
@@ -36,7 +37,8 @@ public class HistoryTests
     [Fact]
     public void A_new_check_asks_its_screens_again_and_a_screen_answered_anew_keeps_its_place()
     {
-        var history = Fold(new CheckStarted(), new ScreenAnswered(0, "a", ["x"], 0.1), new ScreenAnswered(1, "b", ["y"], 0.2), new ScreenAnswered(0, "a", [], 0.1));
+        var history = Fold(new CheckStarted(), new ScreenAnswered(0, "a", ["x"], 0.1), new ScreenAnswered(1, "b", ["y"], 0.2),
+            new ScreenAnswered(0, "a", [], 0.1));
         Assert.Equal(["a", "b"], history.Visits.Select(visit => visit.Screen));
         Assert.Empty(history.Visits[0].Asked);
         Assert.Null(history.Finished);
@@ -50,8 +52,10 @@ public class HistoryTests
     [Fact]
     public void Choices_settings_and_devices_follow_what_was_recorded()
     {
-        var history = Fold(new MinutesChanged(0, 5), new PlanReset(), new ItemSkipped(null, "cat-cow"), new SettingChanged("theme", "dark"), new SettingChanged("lang", "en"),
-            new SettingChanged("lang", null), new DeviceLetIn("d1", "Phone", "0f"), new DeviceLetIn("d2", "Tablet", "0e"), new DevicePutOut("d1"));
+        var history = Fold(new MinutesChanged(0, 5), new PlanReset(), new ItemSkipped(null, "cat-cow"), new SettingChanged("theme", "dark"),
+            new SettingChanged("lang", "en"),
+            new SettingChanged("lang", null), new DeviceLetIn("d1", "Phone", "0f"), new DeviceLetIn("d2", "Tablet", "0e"),
+                new DevicePutOut("d1"));
 
         Assert.Equal(new Care.PlanChoice.Skip(null, "cat-cow"), Assert.Single(history.Choices));
         Assert.Equal([KeyValuePair.Create("theme", "dark")], history.Settings);

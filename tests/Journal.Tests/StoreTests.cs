@@ -40,7 +40,8 @@ public class StoreTests
         store.Append(JournalStore.Me, entry);
 
         var refused = Assert.Throws<JournalException>(() =>
-            store.Append(JournalStore.Me, [TempJournal.Entry(new SpasmStarted()), entry with { Entry = AnswerGiven.Word("fever", "yes") }]));
+            store.Append(JournalStore.Me, [TempJournal.Entry(new SpasmStarted()),
+                entry with { Entry = AnswerGiven.Word("fever", "yes") }]));
 
         Assert.Equal(JournalFault.Conflict, refused.Fault);
         Assert.Equal(entry, Assert.Single(store.Read(JournalStore.Me)));
@@ -81,7 +82,8 @@ public class StoreTests
 
         Parallel.For(0, 80, i => (i % 2 == 0 ? one : two).Append(JournalStore.Me, TempJournal.Entry(new SettingChanged("n", $"{i}"), i)));
 
-        Assert.Equal(Enumerable.Range(0, 80).Select(i => $"{i}"), one.Read(JournalStore.Me).Select(entry => ((SettingChanged)entry.Entry).Value));
+        Assert.Equal(Enumerable.Range(0, 80).Select(i => $"{i}"), one.Read(JournalStore.Me)
+            .Select(entry => ((SettingChanged)entry.Entry).Value));
     }
 
     [Fact]
@@ -95,7 +97,8 @@ public class StoreTests
 
         foreach (var file in Directory.GetFiles(Path.GetDirectoryName(path)!))
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(Path.GetDirectoryName(path)!));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
+            File.GetUnixFileMode(Path.GetDirectoryName(path)!));
     }
 
     [Fact]

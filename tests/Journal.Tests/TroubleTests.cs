@@ -74,7 +74,8 @@ public class TroubleTests
         store.LimitPages(12);
 
         var error = Assert.Throws<JournalException>(() =>
-            store.Append(JournalStore.Me, [.. Enumerable.Range(0, 2000).Select(i => TempJournal.Entry(new SettingChanged("n", new string('x', 100)), i))]));
+            store.Append(JournalStore.Me, [.. Enumerable.Range(0, 2000)
+                .Select(i => TempJournal.Entry(new SettingChanged("n", new string('x', 100)), i))]));
 
         Assert.Equal(JournalFault.Full, error.Fault);
         Assert.Contains("Free some space and do it again", error.Message, StringComparison.Ordinal);
@@ -99,7 +100,8 @@ public class TroubleTests
     {
         using var journal = new TempJournal();
         using (var store = journal.Open())
-            store.Append(JournalStore.Me, [.. Enumerable.Range(0, 500).Select(i => TempJournal.Entry(new SettingChanged("n", new string('x', 50)), i))]);
+            store.Append(JournalStore.Me, [.. Enumerable.Range(0, 500)
+                .Select(i => TempJournal.Entry(new SettingChanged("n", new string('x', 50)), i))]);
         using (var file = File.OpenWrite(journal.Path))
         {
             file.Position = 4096;
@@ -158,7 +160,8 @@ public class TroubleTests
             string[] command = asNobody ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "dotnet"] : ["dotnet"];
             var (exit, _, error) = await Run([.. command, Writer, journal.Path, "1"]);
 
-            Assert.True(exit == 1 && (error.StartsWith(fault, StringComparison.Ordinal) || error.StartsWith("ReadOnly", StringComparison.Ordinal)), error);
+            Assert.True(exit == 1 && (error.StartsWith(fault, StringComparison.Ordinal)
+                || error.StartsWith("ReadOnly", StringComparison.Ordinal)), error);
             Assert.Contains("--data", error, StringComparison.Ordinal);
         }
         finally
@@ -172,16 +175,19 @@ public class TroubleTests
     public async Task Killed_in_the_middle_of_writing_every_stored_pair_is_there_whole()
     {
         using var journal = new TempJournal();
-        using var writer = Process.Start(new ProcessStartInfo("dotnet", [Writer, journal.Path, "1000000"]) { RedirectStandardOutput = true })!;
+        using var writer = Process.Start(new ProcessStartInfo("dotnet",
+            [Writer, journal.Path, "1000000"]) { RedirectStandardOutput = true })!;
         var stored = -1;
-        while (stored < 40) stored = int.Parse((await writer.StandardOutput.ReadLineAsync())!, System.Globalization.CultureInfo.InvariantCulture);
+        while (stored < 40) stored = int.Parse((await writer.StandardOutput.ReadLineAsync())!,
+            System.Globalization.CultureInfo.InvariantCulture);
         writer.Kill();
         await writer.WaitForExitAsync();
         while (await writer.StandardOutput.ReadLineAsync() is { } line)
             if (int.TryParse(line, System.Globalization.CultureInfo.InvariantCulture, out var n)) stored = n;
 
         using var store = journal.Open();
-        var pairs = store.Read(JournalStore.Me).Select(entry => (SettingChanged)entry.Entry).GroupBy(entry => int.Parse(entry.Value!, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        var pairs = store.Read(JournalStore.Me).Select(entry => (SettingChanged)entry.Entry)
+            .GroupBy(entry => int.Parse(entry.Value!, System.Globalization.CultureInfo.InvariantCulture)).ToList();
 
         Assert.All(pairs, pair => Assert.Equal(2, pair.Count()));
         Assert.Equal(Enumerable.Range(0, pairs.Count), pairs.Select(pair => pair.Key).Order());
@@ -214,7 +220,8 @@ public class TroubleTests
 
     static async Task<(int Exit, string Output, string Error)> Run(params string[] command)
     {
-        using var process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true,
+            RedirectStandardError = true })!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();

@@ -11,7 +11,8 @@ public class CheckTests
     [InlineData("exercises/cat-cow.yaml", "id: cat-cow", "id: cow-cat", "the file is named 'cat-cow' but holds 'cow-cat'")]
     [InlineData("exercises/cat-cow.yaml", "S0-25", "row 25", "'row 25' is not a row of the scope")]
     [InlineData("services.yaml", "id: GB", "id: UK1", "'UK1' is not well formed for a country")]
-    public void Ids_are_well_formed_and_unique(string file, string old, string by, string message) => Expect(Mini.Good.Replace(file, old, by), file, message);
+    public void Ids_are_well_formed_and_unique(string file, string old, string by, string message) =>
+        Expect(Mini.Good.Replace(file, old, by), file, message);
 
     [Theory]
     [InlineData("safety/harmless.yaml", "nice-ng59", "nice-ng95", "there is no source 'nice-ng95'; did you mean 'nice-ng59'?")]
@@ -36,7 +37,8 @@ public class CheckTests
     [InlineData("causes/posture.yaml", "{ge: [sitting_hours, 6]}", "{eq: [leg_weak, a_lot]}", "'leg_weak' has no option 'a_lot'; allowed: none, mild, severe")]
     [InlineData("causes/posture.yaml", "{ge: [sitting_hours, 6]}", "{ge: [sitting_hours, 25]}", "can never be true: 'sitting_hours' is from 0 to 24")]
     [InlineData("causes/posture.yaml", "{ge: [sitting_hours, 6]}", "{suspects: cord}", "'suspects' is for contraindications only")]
-    public void Every_reference_exists(string file, string old, string by, string message) => Expect(Mini.Good.Replace(file, old, by), file, message);
+    public void Every_reference_exists(string file, string old, string by, string message) =>
+        Expect(Mini.Good.Replace(file, old, by), file, message);
 
     [Theory]
     [InlineData("contributors/stress.yaml", "prior: 0.2", "prior: 1.2", "'prior' is 1.2; it must be between 0 and 1")]
@@ -59,14 +61,16 @@ public class CheckTests
     [InlineData("claims/c-01.yaml", "sources: [nice-ng59]", "sources: [judgement]", "it is verified, but none of its sources is")]
     [InlineData("services.yaml", "\"999\"", "\"call us\"", "'call us' is not a telephone number")]
     [InlineData("tests/reach.yaml", "below: 20", "below: 90", "'below' must be from 0 to 80")]
-    public void Numbers_and_choices_are_in_range(string file, string old, string by, string message) => Expect(Mini.Good.Replace(file, old, by), file, message);
+    public void Numbers_and_choices_are_in_range(string file, string old, string by, string message) =>
+        Expect(Mini.Good.Replace(file, old, by), file, message);
 
     [Fact]
     public void A_set_has_at_most_64_options()
     {
         var options = string.Concat(Enumerable.Range(1, 63).Select(n => $"\n    - {{id: o{n}, text: O}}"));
 
-        Expect(Mini.Good.Replace("questions/about.yaml", "\n    - {id: sleep, text: Sleep}", "\n    - {id: sleep, text: Sleep}" + options), "questions/about.yaml",
+        Expect(Mini.Good.Replace("questions/about.yaml", "\n    - {id: sleep, text: Sleep}", "\n    - {id: sleep, text: Sleep}" + options),
+            "questions/about.yaml",
             "65 options; at most 64 are allowed");
     }
 
@@ -74,7 +78,8 @@ public class CheckTests
     public void There_are_exactly_the_thirteen_contributors()
     {
         Expect(Mini.Good.Without("contributors/facet.yaml"), "contributors/", "the contributor 'facet' is missing");
-        Expect(Mini.Good.With("contributors/luck.yaml", Mini.Good.Files["contributors/facet.yaml"].Replace("id: facet", "id: luck", StringComparison.Ordinal)),
+        Expect(Mini.Good.With("contributors/luck.yaml", Mini.Good.Files["contributors/facet.yaml"].Replace("id: facet", "id: luck",
+            StringComparison.Ordinal)),
             "contributors/luck.yaml", "'luck' is not one of the 13 contributors");
     }
 
@@ -95,7 +100,8 @@ public class CheckTests
 
     [Fact]
     public void A_harmless_answer_may_excuse_and_a_dangerous_one_may_fire() =>
-        Assert.Empty(Mini.Good.Replace("safety/rules.yaml", "unless: {yes: known_cause}", "unless: {any: [{yes: known_cause}, {all: [{no: fever}, {eq: [leg_weak, none]}]}]}").Check().Errors);
+        Assert.Empty(Mini.Good.Replace("safety/rules.yaml", "unless: {yes: known_cause}",
+            "unless: {any: [{yes: known_cause}, {all: [{no: fever}, {eq: [leg_weak, none]}]}]}").Check().Errors);
 
     const string Extra = "\n- {id: chills, kind: yes_no, text: Chills?, why: To know., label: Chills";
 
@@ -104,7 +110,8 @@ public class CheckTests
     {
         var read = Mini.Good.Replace("safety/rules.yaml", "{any: [{yes: fever}", "{any: [{yes: chills}, {yes: fever}");
 
-        Expect(read.Add("questions/danger.yaml", Extra + ", danger: true}"), "questions/danger.yaml", "the danger sign 'chills' is covered by no gate line");
+        Expect(read.Add("questions/danger.yaml", Extra + ", danger: true}"), "questions/danger.yaml",
+            "the danger sign 'chills' is covered by no gate line");
         Assert.Empty(read.Add("questions/danger.yaml", Extra + ", danger: true, screen: you}").Check().Errors);
         Expect(Mini.Good.Replace("questions/gates.yaml", "covers: [leg_weak]", "covers: [leg_weak, fever]"), "questions/danger.yaml",
             "'fever' is covered by 2 gate lines (fever, leg); one is allowed");
@@ -112,7 +119,8 @@ public class CheckTests
 
     [Fact]
     public void An_input_that_nothing_reads_is_an_error() =>
-        Expect(Mini.Good.Add("questions/danger.yaml", Extra + ", screen: you}"), "questions/danger.yaml", "nothing uses the input 'chills'");
+        Expect(Mini.Good.Add("questions/danger.yaml", Extra + ", screen: you}"), "questions/danger.yaml",
+            "nothing uses the input 'chills'");
 
     [Fact]
     public void An_input_that_only_a_contraindication_reads_needs_a_place_where_it_is_asked()
@@ -128,7 +136,8 @@ public class CheckTests
     {
         var read = Mini.Good.Replace("lasting.yaml", "{gt: [sitting_hours, 8]}", "{gt: [sitting_hours, 8]}\n") // keeps the file readable
             .Replace("causes/posture.yaml", "{ge: [sitting_hours, 6]}", "{ge: [reach_cm, 6]}")
-            .Add("questions/about.yaml", "\n- {id: reach_cm, kind: number, text: Reach?, why: To know., label: Reach, min: 0, max: 80, elsewhere: true}");
+            .Add("questions/about.yaml", "\n- {id: reach_cm, kind: number, text: Reach?, why: To know., label: Reach, min: 0, max: 80, "
+                + "elsewhere: true}");
 
         Expect(read, "questions/about.yaml", "'reach_cm' is never asked: it is marked 'elsewhere'");
         Assert.Empty(read.Replace("tests/reach.yaml", "inputs: []", "inputs: [reach_cm]").Check().Errors);
@@ -143,11 +152,24 @@ public class CheckTests
     [InlineData("says: Most people feel better in weeks.", "says: Recuperation characteristically demonstrates considerable individual variability notwithstanding intervention.", "reads at grade")]
     [InlineData("says: Most people feel better in weeks.", "says: It is not a sign of damage.", "says 'damage'. It frightens. Instead: sore")]
     [InlineData("says: Most people feel better in weeks.", "says: A weak back.", "says 'weak'")]
-    public void Prose_is_easy_and_does_not_frighten(string old, string by, string message) => Expect(Mini.Good.Replace("claims/c-01.yaml", old, by), "claims/c-01.yaml", message);
+    public void Prose_is_easy_and_does_not_frighten(string old, string by, string message) =>
+        Expect(Mini.Good.Replace("claims/c-01.yaml", old, by), "claims/c-01.yaml", message);
+
+    [Theory]
+    [InlineData("About 30 % got better.", "30 %")]
+    [InlineData("It helped 3 out of 10.", "3 out of 10")]
+    public void A_figure_from_a_source_that_was_not_read_stays_out_of_the_text(string effect, string figure)
+    {
+        var with = Mini.Good.Replace("claims/c-01.yaml", "effect: Pain fell in most people.", $"effect: {effect}");
+
+        Assert.Empty(with.Check().Errors);
+        Expect(with.Replace("claims/c-01.yaml", "verified: true", "verified: false"), "claims/c-01.yaml", $"'effect' gives a figure ({figure})");
+    }
 
     [Fact]
     public void Allowed_phrases_and_quoted_sayings_may_use_the_words() =>
-        Assert.Empty(Mini.Good.Replace("claims/c-01.yaml", "says: Most people feel better in weeks.", "says: There is weak evidence for it.")
+        Assert.Empty(Mini.Good.Replace("claims/c-01.yaml", "says: Most people feel better in weeks.",
+            "says: There is weak evidence for it.")
             .Replace("claims/c-01.yaml", "statement: Most back pain eases.", "statement: Weak backs are damaged.").Check().Errors);
 
     static void Expect(Mini spoiled, string file, string message)

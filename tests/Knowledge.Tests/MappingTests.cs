@@ -83,7 +83,8 @@ public class MappingTests
             """).AsFiles);
 
         var all = Assert.IsType<Condition.All>(library.Lasting[0].When).Parts;
-        Assert.Equal<Condition>([new Condition.Yes("fever"), new Condition.No("fever")], Assert.IsType<Condition.Any>(all[0]).Parts.AsEnumerable());
+        Assert.Equal<Condition>([new Condition.Yes("fever"), new Condition.No("fever")],
+            Assert.IsType<Condition.Any>(all[0]).Parts.AsEnumerable());
         Assert.Equal(["mild", "severe"], Assert.IsType<Condition.In>(Assert.IsType<Condition.Not>(all[1]).Part).Options.AsEnumerable());
         var count = Assert.IsType<Condition.Count>(all[2]);
         Assert.Equal((1, new Condition.Size("regions", 2)), (count.AtLeast, count.Parts[1]));
@@ -111,7 +112,8 @@ public class MappingTests
 
     [Fact]
     public void A_file_in_no_known_place_is_an_error() =>
-        Assert.StartsWith("nothing is read from here; allowed: questions/gates.yaml", Mini.Good.With("notes/x.yaml", "a: b").Error().Message, StringComparison.Ordinal);
+        Assert.StartsWith("nothing is read from here; allowed: questions/gates.yaml",
+            Mini.Good.With("notes/x.yaml", "a: b").Error().Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_missing_file_or_folder_is_an_error_and_the_rest_can_be_looked_at()

@@ -285,7 +285,8 @@ sealed record Mini(ImmutableSortedDictionary<string, string> Files)
         };
         string[] contributors =
         [
-            "acute-strain", "prolonged-sitting", "over-exercise", "stress", "tight-hamstrings-hip-flexors", "tender-points", "low-strength", "nerve-root",
+            "acute-strain", "prolonged-sitting", "over-exercise", "stress", "tight-hamstrings-hip-flexors", "tender-points", "low-strength",
+                "nerve-root",
             "facet", "stenosis", "sacroiliac", "inflammatory", "sensitised",
         ];
         foreach (var id in contributors) files[$"contributors/{id}.yaml"] = Contributor(id);

@@ -35,7 +35,8 @@ public class ReadabilityTests
     public void Listed_terms_count_as_easy()
     {
         const string text = "Ask your physiotherapist about cauda equina";
-        Assert.True(new Readability(["physiotherapist", "cauda equina"]).Measure(text).Syllables < new Readability([]).Measure(text).Syllables);
+        Assert.True(new Readability(["physiotherapist",
+            "cauda equina"]).Measure(text).Syllables < new Readability([]).Measure(text).Syllables);
         Assert.Equal(1, new Readability(["physiotherapist"]).Measure("PHYSIOTHERAPIST").Syllables);
     }
 
@@ -44,8 +45,10 @@ public class ReadabilityTests
     {
         var readability = new Readability([]);
 
-        Assert.True(readability.Measure("Lie on your back with your knees up. Breathe in through your nose. Let your legs fall to one side, then to the other. Stop if it hurts.").Grade < 4);
-        Assert.True(readability.Measure("Nonspecific lumbar discomfort demonstrates heterogeneous trajectories, necessitating individualised rehabilitation programmes.").Grade > 15);
+        Assert.True(readability.Measure("Lie on your back with your knees up. Breathe in through your nose. Let your legs fall to one "
+            + "side, then to the other. Stop if it hurts.").Grade < 4);
+        Assert.True(readability.Measure("Nonspecific lumbar discomfort demonstrates heterogeneous trajectories, necessitating "
+            + "individualised rehabilitation programmes.").Grade > 15);
     }
 
     [Fact]

@@ -49,8 +49,10 @@ public class TranslationTests
     public void A_translation_of_something_that_is_not_there_is_an_error()
     {
         Assert.Contains("has the id 'feber', which is not there in English",
-            German.Replace("translations/de/questions/danger.yaml", "id: fever", "id: feber").Error("de").Message, StringComparison.Ordinal);
-        Assert.Contains("there is no English file of this name", German.With("translations/de/tip.yaml", "[]").Error("de").Message, StringComparison.Ordinal);
+            German.Replace("translations/de/questions/danger.yaml", "id: fever", "id: feber").Error("de").Message,
+                StringComparison.Ordinal);
+        Assert.Contains("there is no English file of this name", German.With("translations/de/tip.yaml", "[]").Error("de").Message,
+            StringComparison.Ordinal);
         Assert.Contains("there is no translation into this language", German.Error("fr").Message, StringComparison.Ordinal);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Mainstay.Knowledge.Loading;
 
 namespace Mainstay.Knowledge.Checking;
@@ -7,8 +8,8 @@ static class CareChecks
 {
     static readonly string[] Contributors =
     [
-        "acute-strain", "prolonged-sitting", "over-exercise", "stress", "tight-hamstrings-hip-flexors", "tender-points", "low-strength", "nerve-root",
-        "facet", "stenosis", "sacroiliac", "inflammatory", "sensitised",
+        "acute-strain", "prolonged-sitting", "over-exercise", "stress", "tight-hamstrings-hip-flexors", "tender-points", "low-strength",
+        "nerve-root", "facet", "stenosis", "sacroiliac", "inflammatory", "sensitised",
     ];
     static readonly string[] Phases = ["first-days", "recovering", "lasting", "flare"];
     static readonly string[] Places = ["home", "work", "travel"];
@@ -20,7 +21,8 @@ static class CareChecks
         foreach (var id in Contributors.Except(library.Contributors.Select(c => c.Id)))
             context.Error("contributors/", 0, $"the contributor '{id}' is missing");
         foreach (var contributor in library.Contributors.Where(c => !Contributors.Contains(c.Id)))
-            context.Error(contributor, nameof(contributor.Id), $"'{contributor.Id}' is not one of the 13 contributors; allowed: {string.Join(", ", Contributors)}");
+            context.Error(contributor, nameof(contributor.Id),
+                $"'{contributor.Id}' is not one of the 13 contributors; allowed: {string.Join(", ", Contributors)}");
         foreach (var contributor in library.Contributors.Where(context.Sound)) Contributor(context, contributor);
         foreach (var item in library.Items.Where(context.Sound)) Item(context, item);
         foreach (var dose in library.Doses.Where(context.Sound)) Dose(context, dose);
@@ -34,17 +36,24 @@ static class CareChecks
 
     static void Contributor(Context context, Contributor contributor)
     {
-        context.Require(contributor.Prior is > 0 and < 1, contributor, nameof(contributor.Prior), $"'prior' is {contributor.Prior}; it must be between 0 and 1");
-        context.Require(!contributor.Evidence.IsEmpty || !contributor.Ranked, contributor, nameof(contributor.Evidence), "nothing speaks for or against it ('evidence' is empty)");
+        context.Require(contributor.Prior is > 0 and < 1, contributor, nameof(contributor.Prior),
+            $"'prior' is {contributor.Prior}; it must be between 0 and 1");
+        context.Require(!contributor.Evidence.IsEmpty || !contributor.Ranked, contributor, nameof(contributor.Evidence),
+            "nothing speaks for or against it ('evidence' is empty)");
         foreach (var evidence in contributor.Evidence)
         {
             var points = evidence.Points is not null || evidence.PointsIfNot != 0;
             var ratio = evidence.Lr is not null || evidence.LrIfNot is not null;
-            context.Require(points ^ ratio, evidence, nameof(evidence.When), "evidence has either points or likelihood ratios ('points', 'points_if_not' or 'lr', 'lr_if_not')");
-            context.Require(evidence.Points is null or (>= -2 and <= 2), evidence, nameof(evidence.Points), $"'points' is {evidence.Points}; allowed: -2 to 2");
-            context.Require(evidence.PointsIfNot is >= -2 and <= 2, evidence, nameof(evidence.PointsIfNot), $"'points_if_not' is {evidence.PointsIfNot}; allowed: -2 to 2");
-            context.Require(evidence.Lr is null or (> 0 and <= 100), evidence, nameof(evidence.Lr), $"'lr' is {evidence.Lr}; it must be above 0 and at most 100");
-            context.Require(evidence.LrIfNot is null or (> 0 and <= 100), evidence, nameof(evidence.LrIfNot), $"'lr_if_not' is {evidence.LrIfNot}; it must be above 0 and at most 100");
+            context.Require(points ^ ratio, evidence, nameof(evidence.When),
+                "evidence has either points or likelihood ratios ('points', 'points_if_not' or 'lr', 'lr_if_not')");
+            context.Require(evidence.Points is null or (>= -2 and <= 2), evidence, nameof(evidence.Points),
+                $"'points' is {evidence.Points}; allowed: -2 to 2");
+            context.Require(evidence.PointsIfNot is >= -2 and <= 2, evidence, nameof(evidence.PointsIfNot),
+                $"'points_if_not' is {evidence.PointsIfNot}; allowed: -2 to 2");
+            context.Require(evidence.Lr is null or (> 0 and <= 100), evidence, nameof(evidence.Lr),
+                $"'lr' is {evidence.Lr}; it must be above 0 and at most 100");
+            context.Require(evidence.LrIfNot is null or (> 0 and <= 100), evidence, nameof(evidence.LrIfNot),
+                $"'lr_if_not' is {evidence.LrIfNot}; it must be above 0 and at most 100");
         }
     }
 
@@ -55,9 +64,11 @@ static class CareChecks
         Need(item.Minutes is > 0 and <= 120, nameof(item.Minutes), $"'minutes' is {item.Minutes}; it must be above 0 and at most 120");
         Need(item.Level is >= 1 and <= 5, nameof(item.Level), $"'level' is {item.Level}; allowed: 1 to 5");
         Need(item.Steps.Length >= 1, nameof(item.Steps), "it has no steps");
-        Need(item.Start is null || Starts.Contains(item.Start), nameof(item.Start), $"'{item.Start}' is not a start; allowed: {string.Join(", ", Starts)}");
+        Need(item.Start is null || Starts.Contains(item.Start), nameof(item.Start),
+            $"'{item.Start}' is not a start; allowed: {string.Join(", ", Starts)}");
         Need(!item.Places.IsEmpty, nameof(item.Places), $"it names no place; allowed: {string.Join(", ", Places)}");
-        foreach (var place in item.Places.Except(Places)) Need(false, nameof(item.Places), $"'{place}' is not a place; allowed: {string.Join(", ", Places)}");
+        foreach (var place in item.Places.Except(Places))
+            Need(false, nameof(item.Places), $"'{place}' is not a place; allowed: {string.Join(", ", Places)}");
         foreach (var (phase, fit) in item.Phases)
         {
             Need(Phases.Contains(phase), nameof(item.Phases), $"'{phase}' is not a phase; allowed: {string.Join(", ", Phases)}");
@@ -73,11 +84,14 @@ static class CareChecks
     {
         void Need(bool holds, string property, string message) => context.Require(holds, dose, property, message);
 
-        Need(dose.MinDaysPerWeek >= 0 && dose.MaxDaysPerWeek <= 7 && dose.MinDaysPerWeek <= dose.DaysPerWeek && dose.DaysPerWeek <= dose.MaxDaysPerWeek,
-            nameof(dose.DaysPerWeek), $"days per week must ascend within 0 to 7: least {dose.MinDaysPerWeek}, default {dose.DaysPerWeek}, most {dose.MaxDaysPerWeek}");
+        Need(dose.MinDaysPerWeek >= 0 && dose.MaxDaysPerWeek <= 7 && dose.MinDaysPerWeek <= dose.DaysPerWeek
+            && dose.DaysPerWeek <= dose.MaxDaysPerWeek,
+            nameof(dose.DaysPerWeek), $"days per week must ascend within 0 to 7: least {dose.MinDaysPerWeek}, default {dose.DaysPerWeek}, "
+                + $"most {dose.MaxDaysPerWeek}");
         Need(dose.RpeLow is null or (>= 0 and <= 10), nameof(dose.RpeLow), $"'rpe_low' is {dose.RpeLow}; allowed: 0 to 10");
         Need(dose.RpeHigh is null or (>= 0 and <= 10), nameof(dose.RpeHigh), $"'rpe_high' is {dose.RpeHigh}; allowed: 0 to 10");
-        Need(dose.RpeLow is null || dose.RpeHigh is null || dose.RpeLow <= dose.RpeHigh, nameof(dose.RpeHigh), "'rpe_low' must not be above 'rpe_high'");
+        Need(dose.RpeLow is null || dose.RpeHigh is null || dose.RpeLow <= dose.RpeHigh, nameof(dose.RpeHigh),
+            "'rpe_low' must not be above 'rpe_high'");
         Need(dose.Sets is null or > 0, nameof(dose.Sets), "'sets' must be above 0");
         Need(dose.Reps is null or > 0, nameof(dose.Reps), "'reps' must be above 0");
         Need(dose.HoldS is null or > 0, nameof(dose.HoldS), "'hold_s' must be above 0");
@@ -88,9 +102,11 @@ static class CareChecks
 
     static void Course(Context context, Course course)
     {
-        context.Require(course.ToDays is null || course.ToDays > course.FromDays, course, nameof(course.ToDays), "'to_days' must be above 'from_days'");
+        context.Require(course.ToDays is null || course.ToDays > course.FromDays, course, nameof(course.ToDays),
+            "'to_days' must be above 'from_days'");
         context.Require(course.Points.Length >= 2, course, nameof(course.Points), "a course needs two points or more");
-        context.Require(course.Points.Zip(course.Points.Skip(1)).All(pair => pair.First.Week < pair.Second.Week), course, nameof(course.Points), "the weeks of its points must ascend");
+        context.Require(course.Points.Zip(course.Points.Skip(1)).All(pair => pair.First.Week < pair.Second.Week), course,
+            nameof(course.Points), "the weeks of its points must ascend");
         context.Require(course.Points.All(point => point.Pain is >= 0 and <= 100), course, nameof(course.Points), "pain is from 0 to 100");
         context.Require(course.Spread is > 0 and <= 50, course, nameof(course.Spread), "'spread' must be above 0 and at most 50");
     }
@@ -101,7 +117,8 @@ static class CareChecks
 
         var verdicts = Enum.GetValues<Verdict>().Select(verdict => Names.Of(verdict)).ToList();
         var families = Enum.GetValues<Family>().Select(family => Names.Of(family)).ToList();
-        foreach (var verdict in verdicts.Except(plan.Verdict.Keys)) Need(false, nameof(plan.Verdict), $"the verdict '{verdict}' has no weight");
+        foreach (var verdict in verdicts.Except(plan.Verdict.Keys))
+            Need(false, nameof(plan.Verdict), $"the verdict '{verdict}' has no weight");
         foreach (var (verdict, weight) in plan.Verdict)
         {
             Need(verdicts.Contains(verdict), nameof(plan.Verdict), $"'{verdict}' is not a verdict; allowed: {string.Join(", ", verdicts)}");
@@ -110,8 +127,10 @@ static class CareChecks
         foreach (var (goal, factors) in plan.Goals)
             foreach (var (family, factor) in factors)
             {
-                Need(families.Contains(family), nameof(plan.Goals), $"'{family}' is not a family (goal '{goal}'); allowed: {string.Join(", ", families)}");
-                Need(factor is > 0 and <= 5, nameof(plan.Goals), $"the factor of '{family}' for '{goal}' is {factor}; it must be above 0 and at most 5");
+                Need(families.Contains(family), nameof(plan.Goals),
+                    $"'{family}' is not a family (goal '{goal}'); allowed: {string.Join(", ", families)}");
+                Need(factor is > 0 and <= 5, nameof(plan.Goals), $"the factor of '{family}' for '{goal}' is {factor}; it must be above 0 "
+                    + "and at most 5");
             }
         Need(plan.Repeat is > 0 and <= 1, nameof(plan.Repeat), $"'repeat' is {plan.Repeat}; it must be above 0 and at most 1");
         Need(plan.General is >= 0 and <= 1, nameof(plan.General), $"'general' is {plan.General}; allowed: 0 to 1");
@@ -125,15 +144,16 @@ static class CareChecks
     {
         var library = context.Library;
         var read = library.Sources.Where(source => source.Verified).Select(source => source.Id).ToHashSet();
-        IEnumerable<(object Owner, bool Verified, IEnumerable<string> Sources)> all =
-        [
-            .. library.Rules.Select(x => ((object)x, x.Verified, x.Sources.AsEnumerable())), .. library.Claims.Select(x => ((object)x, x.Verified, x.Sources.AsEnumerable())),
-            .. library.Cautions.Select(x => ((object)x, x.Verified, x.Sources.AsEnumerable())), .. library.Doses.Select(x => ((object)x, x.Verified, x.Sources.AsEnumerable())),
-            .. library.Tests.Select(x => ((object)x, x.Verified, x.Sources.AsEnumerable())), .. library.Courses.Select(x => ((object)x, x.Verified, x.Sources.AsEnumerable())),
-            .. library.Lasting.Select(x => ((object)x, x.Verified, x.Sources.AsEnumerable())),
-            .. library.Contributors.SelectMany(c => c.Evidence).Select(x => ((object)x, x.Verified, x.Sources.AsEnumerable())),
-        ];
-        foreach (var (owner, verified, sources) in all)
+        foreach (var x in library.Rules) Check(x, x.Verified, x.Sources);
+        foreach (var x in library.Claims) Check(x, x.Verified, x.Sources);
+        foreach (var x in library.Cautions) Check(x, x.Verified, x.Sources);
+        foreach (var x in library.Doses) Check(x, x.Verified, x.Sources);
+        foreach (var x in library.Tests) Check(x, x.Verified, x.Sources);
+        foreach (var x in library.Courses) Check(x, x.Verified, x.Sources);
+        foreach (var x in library.Lasting) Check(x, x.Verified, x.Sources);
+        foreach (var x in library.Contributors.SelectMany(contributor => contributor.Evidence)) Check(x, x.Verified, x.Sources);
+
+        void Check(object owner, bool verified, ImmutableArray<string> sources) =>
             context.Require(!verified || sources.Any(read.Contains) || !context.Sound(owner), owner, "Verified",
                 "it is verified, but none of its sources is ('verified' of a source says that it was read)");
     }

@@ -42,7 +42,8 @@ sealed class Context
     public void Error(object record, string? property, string message)
     {
         var trace = traces.Of[record];
-        traces.Errors.Add(new ContentError(trace.File, property is not null && trace.Lines.TryGetValue(property, out var line) ? line : trace.Line, message));
+        traces.Errors.Add(new ContentError(trace.File, property is not null && trace.Lines.TryGetValue(property, out var line) ? line
+            : trace.Line, message));
     }
 
     public void Error(string file, int line, string message) => traces.Errors.Add(new ContentError(file, line, message));

@@ -18,7 +18,8 @@ static class ConditionChecks
         if (literal.Leaf is Condition.Suspects suspects)
         {
             if (use.Purpose != Purpose.Limit) Error("'suspects' is for contraindications only");
-            else if (!raised.Contains(suspects.Suspicion)) Error($"no rule raises the suspicion '{suspects.Suspicion}'{ReferenceChecks.Nearest(suspects.Suspicion, raised)}");
+            else if (!raised.Contains(suspects.Suspicion)) Error($"no rule raises the suspicion "
+                + $"'{suspects.Suspicion}'{ReferenceChecks.Nearest(suspects.Suspicion, raised)}");
             return;
         }
         if (literal.Input is not { } id) return;

@@ -36,12 +36,14 @@ sealed record ConditionUse(Condition Condition, object Owner, string Property, P
         {
             if (gate.AskWhen is { } ask) yield return new(ask, gate, nameof(Gate.AskWhen), Purpose.AskWhen, $"ask_when of {gate.Id}");
             foreach (var line in gate.Lines)
-                if (line.AskWhen is { } lineAsk) yield return new(lineAsk, line, nameof(GateLine.AskWhen), Purpose.AskWhen, $"ask_when of {line.Id}");
+                if (line.AskWhen is { } lineAsk) yield return new(lineAsk, line, nameof(GateLine.AskWhen), Purpose.AskWhen,
+                    $"ask_when of {line.Id}");
         }
     }
 
     static IEnumerable<ConditionUse> Limits(ImmutableArray<Limit> block, ImmutableArray<Limit> modify, string owner) =>
-        block.Concat(modify).Select(limit => new ConditionUse(limit.When, limit, nameof(Limit.When), Purpose.Limit, $"contraindication of {owner}"));
+        block.Concat(modify).Select(limit => new ConditionUse(limit.When, limit, nameof(Limit.When), Purpose.Limit,
+            $"contraindication of {owner}"));
 }
 
 /// <summary>A leaf of a condition, and whether it stands below an odd number of "not".</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
 namespace Mainstay.Knowledge.Checking;
@@ -21,14 +22,16 @@ static partial class IdChecks
         Kebab(context, "claim", library.Claims, claim => claim.Id);
         Unique(context, "claim ref", library.Claims, claim => claim.Ref, ClaimRef(), "C- and two digits: C-07", nameof(Claim.Ref));
         Kebab(context, "item", library.Items, item => item.Id, named: true);
-        Unique(context, "item ref", library.Items.Where(item => item.Ref is not null), item => item.Ref!, ItemRef(), "X and a number: X10", nameof(Item.Ref));
+        Unique(context, "item ref", library.Items.Where(item => item.Ref is not null), item => item.Ref!, ItemRef(), "X and a number: X10",
+            nameof(Item.Ref));
         Kebab(context, "caution", library.Cautions, caution => caution.Id, named: true);
         Kebab(context, "dose", library.Doses, dose => dose.Id);
         Unique(context, "muscle", library.Muscles, muscle => muscle.Id, Any(), "lower case");
         Unique(context, "piece of equipment", library.Equipment, piece => piece.Id, Any(), "lower case");
         Kebab(context, "therapy", library.Therapies, therapy => therapy.Id, named: true);
         Kebab(context, "lesson", library.Lessons, lesson => lesson.Id, named: true);
-        Kebab(context, "quiz question", library.Quiz.Concat(library.Lessons.Select(lesson => lesson.Question)).Where(q => q is not null), q => q.Id);
+        Kebab(context, "quiz question", library.Quiz.Concat(library.Lessons.Select(lesson => lesson.Question)).Where(q => q is not null),
+            q => q.Id);
         Kebab(context, "FAQ entry", library.Faq, faq => faq.Id);
         Kebab(context, "myth", library.Myths, myth => myth.Id);
         Kebab(context, "term", library.Glossary, term => term.Id);
@@ -39,7 +42,8 @@ static partial class IdChecks
         Kebab(context, "risk", library.Lasting, risk => risk.Id);
         Unique(context, "country", library.Countries, country => country.Id, CountryCode(), "the two capital letters of ISO 3166-1: GB");
         foreach (var input in library.Inputs)
-            Unique(context, $"option of {input.Id}", input.Options, option => option.Id, OptionId(), "lower-case letters, digits, _, - or a closing +");
+            Unique(context, $"option of {input.Id}", input.Options, option => option.Id, OptionId(),
+                "lower-case letters, digits, _, - or a closing +");
         Unique(context, "gate line", library.Gates.SelectMany(gate => gate.Lines), line => line.Id, Any(), "lower case");
         foreach (var claim in library.Claims)
             NamedAfter(context, claim, claim.Ref.ToLowerInvariant());
@@ -49,21 +53,26 @@ static partial class IdChecks
     static void Rows(Context context)
     {
         var library = context.Library;
-        IEnumerable<(object Owner, IEnumerable<string> Rows)> all =
-        [
-            .. library.Inputs.Select(x => ((object)x, (IEnumerable<string>)x.Rows)), .. library.Contributors.Select(x => ((object)x, (IEnumerable<string>)x.Rows)),
-            .. library.Causes.Concat(library.Roads).Select(x => ((object)x, (IEnumerable<string>)x.Rows)),
-            .. library.Claims.Select(x => ((object)x, (IEnumerable<string>)x.Rows)), .. library.Items.Select(x => ((object)x, (IEnumerable<string>)x.Rows)),
-            .. library.Doses.Select(x => ((object)x, (IEnumerable<string>)x.Rows)),
-            .. library.Therapies.Select(x => ((object)x, (IEnumerable<string>)x.Rows)), .. library.Lessons.Select(x => ((object)x, (IEnumerable<string>)x.Rows)),
-            .. library.Faq.Select(x => ((object)x, (IEnumerable<string>)x.Rows)), .. library.Myths.Select(x => ((object)x, (IEnumerable<string>)x.Rows)),
-            .. library.Glossary.Select(x => ((object)x, (IEnumerable<string>)x.Rows)), .. library.Tips.Select(x => ((object)x, (IEnumerable<string>)x.Rows)),
-            .. library.Tests.Select(x => ((object)x, (IEnumerable<string>)x.Rows)), .. library.Lasting.Select(x => ((object)x, (IEnumerable<string>)x.Rows)),
-            .. library.Muscles.Concat(library.Equipment).Select(x => ((object)x, (IEnumerable<string>)x.Rows)),
-        ];
-        foreach (var (owner, rows) in all)
+        foreach (var x in library.Inputs) Check(x, x.Rows);
+        foreach (var x in library.Contributors) Check(x, x.Rows);
+        foreach (var x in library.Causes.Concat(library.Roads)) Check(x, x.Rows);
+        foreach (var x in library.Claims) Check(x, x.Rows);
+        foreach (var x in library.Items) Check(x, x.Rows);
+        foreach (var x in library.Therapies) Check(x, x.Rows);
+        foreach (var x in library.Lessons) Check(x, x.Rows);
+        foreach (var x in library.Faq) Check(x, x.Rows);
+        foreach (var x in library.Myths) Check(x, x.Rows);
+        foreach (var x in library.Glossary) Check(x, x.Rows);
+        foreach (var x in library.Tips) Check(x, x.Rows);
+        foreach (var x in library.Tests) Check(x, x.Rows);
+        foreach (var x in library.Lasting) Check(x, x.Rows);
+        foreach (var x in library.Muscles.Concat(library.Equipment)) Check(x, x.Rows);
+
+        void Check(object owner, ImmutableArray<string> rows)
+        {
             foreach (var row in rows.Where(row => !ScopeRow().IsMatch(row)))
                 context.Error(owner, "Rows", $"'{row}' is not a row of the scope; a row is S0, S1 or S2, a dash and a number: S0-25");
+        }
     }
 
     static void Kebab<T>(Context context, string kind, IEnumerable<T> records, Func<T, string> id, bool named = false) where T : class
@@ -77,10 +86,12 @@ static partial class IdChecks
     static void NamedAfter(Context context, object record, string id)
     {
         var name = Path.GetFileNameWithoutExtension(context.FileOf(record));
-        context.Require(name == id || id.Length == 0, record, nameof(Claim.Id), $"the file is named '{name}' but holds '{id}'; both must be the same");
+        context.Require(name == id || id.Length == 0, record, nameof(Claim.Id),
+            $"the file is named '{name}' but holds '{id}'; both must be the same");
     }
 
-    static void Unique<T>(Context context, string kind, IEnumerable<T> records, Func<T, string> id, Regex form, string allowed, string property = "Id")
+    static void Unique<T>(Context context, string kind, IEnumerable<T> records, Func<T, string> id, Regex form, string allowed,
+        string property = "Id")
         where T : class
     {
         var seen = new Dictionary<string, T>();

@@ -20,11 +20,14 @@ static class ProseChecks
             var text = string.Join('\n', field.Texts);
             var measure = readability.Measure(text);
             if (measure.Words >= FewWords && Math.Round(measure.Grade, 1) > HighestGrade)
-                context.Error(field.File, field.Line, $"'{field.Key}' of {field.Owner} reads at grade {measure.Grade.ToString("0.0", CultureInfo.InvariantCulture)} "
-                    + $"(6 is allowed): {measure.WordsPerSentence.ToString("0.#", CultureInfo.InvariantCulture)} words a sentence, hardest words: {string.Join(", ", readability.Hardest(text))}");
+                context.Error(field.File, field.Line, $"'{field.Key}' of {field.Owner} reads at grade "
+                    + $"{measure.Grade.ToString("0.0", CultureInfo.InvariantCulture)} "
+                    + $"(6 is allowed): {measure.WordsPerSentence.ToString("0.#", CultureInfo.InvariantCulture)} words a sentence, "
+                    + $"hardest words: {string.Join(", ", readability.Hardest(text))}");
             if (field.Quoted) continue;
             foreach (var (found, avoided) in nocebo.Find(text))
-                context.Error(field.File, field.Line, $"'{field.Key}' of {field.Owner} says '{found}'. {avoided.Why} Instead: {avoided.Instead}");
+                context.Error(field.File, field.Line, $"'{field.Key}' of {field.Owner} says '{found}'. {avoided.Why} Instead: "
+                    + $"{avoided.Instead}");
         }
     }
 }

@@ -11,7 +11,8 @@ static class RangeChecks
             var limit = (Limit)use.Owner;
             context.Require(limit.MaxMinutes is null or > 0, limit, nameof(limit.MaxMinutes), "'max_minutes' must be above 0");
             context.Require(limit.MaxHoldS is null or > 0, limit, nameof(limit.MaxHoldS), "'max_hold_s' must be above 0");
-            context.Require(limit.MaxRpe is null or (> 0 and <= 10), limit, nameof(limit.MaxRpe), "'max_rpe' must be above 0 and at most 10");
+            context.Require(limit.MaxRpe is null or (> 0 and <= 10), limit, nameof(limit.MaxRpe),
+                "'max_rpe' must be above 0 and at most 10");
         }
         Orders(context, "gate", context.Library.Gates, gate => gate.Order);
         Orders(context, "screen", context.Library.Screens, screen => screen.Order);
@@ -37,7 +38,8 @@ static class RangeChecks
         if (input.Kind == InputKind.Number)
         {
             Need(input.Min is not null && input.Max is not null, nameof(input.Kind), "a number input needs 'min' and 'max'");
-            Need(input.Min is null || input.Max is null || input.Min < input.Max, nameof(input.Max), $"'min' {input.Min} must be below 'max' {input.Max}");
+            Need(input.Min is null || input.Max is null || input.Min < input.Max, nameof(input.Max),
+                $"'min' {input.Min} must be below 'max' {input.Max}");
         }
         else
         {
@@ -52,19 +54,22 @@ static class RangeChecks
         switch (input.Kind)
         {
             case InputKind.YesNo:
-                Need(input.Harmless is null or "no", nameof(input.Harmless), $"'harmless' is '{input.Harmless}'; for a yes_no input it is no");
+                Need(input.Harmless is null or "no", nameof(input.Harmless),
+                    $"'harmless' is '{input.Harmless}'; for a yes_no input it is no");
                 break;
             case InputKind.Choice:
                 Need(input.Harmless is null || options.Contains(input.Harmless), nameof(input.Harmless),
                     $"'harmless' is '{input.Harmless}'; allowed: {string.Join(", ", options)}");
-                Need(input.Harmless is not null || !input.Danger, nameof(input.Danger), "a choice that is a danger sign needs 'harmless', the option that is none");
+                Need(input.Harmless is not null || !input.Danger, nameof(input.Danger),
+                    "a choice that is a danger sign needs 'harmless', the option that is none");
                 break;
             case InputKind.Set:
                 Need(input.Harmless is null or "empty" || options.Contains(input.Harmless), nameof(input.Harmless),
                     $"'harmless' is '{input.Harmless}'; for a set it is empty, or one of {string.Join(", ", options)}");
                 break;
             default:
-                Need(input.Harmless is null or "none", nameof(input.Harmless), $"a {Loading.Names.Of(input.Kind)} input has no harmless answer; leave the key out");
+                Need(input.Harmless is null or "none", nameof(input.Harmless),
+                    $"a {Loading.Names.Of(input.Kind)} input has no harmless answer; leave the key out");
                 break;
         }
     }

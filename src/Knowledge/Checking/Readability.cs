@@ -29,9 +29,13 @@ public sealed class Readability(IEnumerable<string> easy)
 
     /// <summary>Up to three words that cost the most.</summary>
     public IEnumerable<string> Hardest(string text) => Tokens(text).Select(token => token.Word.ToLowerInvariant()).Distinct()
-        .Select(word => (word, count: Count(word))).Where(pair => pair.count > 2).OrderByDescending(pair => pair.count).Take(3).Select(pair => pair.word);
+        .Select(word => (word, count: Count(word))).Where(pair => pair.count > 2).OrderByDescending(pair => pair.count).Take(3)
+        .Select(pair => pair.word);
 
     int Count(string word) => easyWords.Contains(word.ToLowerInvariant()) ? 1 : Syllables.Count(word);
+
+    static bool Inner(string text, int at) =>
+        text[at] is '\'' or '’' or '.' && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]);
 
     /// <summary>Words (letters, digits and inner apostrophes), and whether a sentence ends after each. A line end ends a sentence;
     /// a point between digits does not.</summary>
@@ -42,7 +46,7 @@ public sealed class Readability(IEnumerable<string> easy)
         {
             if (!char.IsLetterOrDigit(text[i])) { i++; continue; }
             var start = i;
-            while (i < text.Length && (char.IsLetterOrDigit(text[i]) || (text[i] is '\'' or '’' or '.' && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1])))) i++;
+            while (i < text.Length && (char.IsLetterOrDigit(text[i]) || Inner(text, i))) i++;
             var word = text[start..i];
             var ends = false;
             while (i < text.Length && !char.IsLetterOrDigit(text[i])) ends |= text[i++] is '.' or '!' or '?' or '\n' or '…';

@@ -13,7 +13,8 @@ static class ReferenceChecks
         var items = library.Items.Select(item => item.Id).ToHashSet();
         var tests = library.Tests.Select(test => test.Id).ToHashSet();
         var regions = context.Inputs.GetValueOrDefault("regions")?.Options.Select(option => option.Id).ToHashSet() ?? [];
-        var bodyMap = library.Inputs.Where(input => input.Kind == InputKind.BodyMap).SelectMany(input => input.Options).Select(option => option.Id);
+        var bodyMap = library.Inputs.Where(input => input.Kind == InputKind.BodyMap).SelectMany(input => input.Options)
+            .Select(option => option.Id);
         var muscles = library.Muscles.Select(muscle => muscle.Id).ToHashSet();
         var places = muscles.Union(regions).ToHashSet();
         var helpful = items.Union(library.Therapies.Select(t => t.Id)).Union(library.Lessons.Select(l => l.Id)).ToHashSet();
@@ -36,7 +37,8 @@ static class ReferenceChecks
             foreach (var option in input.Options.Where(option => option.Group is not null))
                 All(option, nameof(option.Group), [option.Group!], regions, "option of 'regions'");
         }
-        foreach (var line in library.Gates.SelectMany(gate => gate.Lines)) All(line, nameof(line.Covers), line.Covers, [.. context.Inputs.Keys], "input");
+        foreach (var line in library.Gates.SelectMany(gate => gate.Lines))
+            All(line, nameof(line.Covers), line.Covers, [.. context.Inputs.Keys], "input");
         foreach (var sign in library.SpasmSigns) All(sign, nameof(sign.Covers), sign.Covers, [.. context.Inputs.Keys], "input");
         foreach (var contributor in library.Contributors)
         {
@@ -93,7 +95,10 @@ static class ReferenceChecks
             if (risk.Helps is { } helps) All(risk, nameof(risk.Helps), [helps], helpful, "item, therapy or lesson");
         }
         if (library.Plan is { } plan)
-            All(plan, nameof(plan.Goals), plan.Goals.Keys, context.Inputs.GetValueOrDefault("goals")?.Options.Select(o => o.Id).ToHashSet() ?? [], "option of 'goals'");
+        {
+            var goals = context.Inputs.GetValueOrDefault("goals")?.Options.Select(option => option.Id).ToHashSet() ?? [];
+            All(plan, nameof(plan.Goals), plan.Goals.Keys, goals, "option of 'goals'");
+        }
     }
 
     /// <summary>"; did you mean 'x'?" where something known differs by little; else the list where it is short.</summary>

@@ -24,7 +24,8 @@ public static class Syllables
     public static int Count(string word)
     {
         var letters = new string([.. word.Where(char.IsLetter).Select(char.ToLowerInvariant)]);
-        if (letters.Length <= 3) return letters is "age" or "use" or "" ? 1 : Math.Max(1, Groups(letters) - (letters.EndsWith('e') && Groups(letters) > 1 ? 1 : 0));
+        if (letters.Length <= 3)
+            return letters is "age" or "use" or "" ? 1 : Math.Max(1, Groups(letters) - (letters.EndsWith('e') && Groups(letters) > 1 ? 1 : 0));
         if (Exceptions.TryGetValue(letters, out var known)) return known;
         return Math.Max(1, Groups(letters) - SilentEnding(letters) + Split(letters));
     }
@@ -50,14 +51,17 @@ public static class Syllables
         foreach (var suffix in (string[])["ly", "ment", "ments", "less", "ful", "ness"])
             if (word.Length > suffix.Length + 3 && word.EndsWith(suffix, StringComparison.Ordinal) && word[^(suffix.Length + 1)] == 'e')
                 stem = word[..^suffix.Length];
-        if (stem.EndsWith("ed", StringComparison.Ordinal) && !Vowel(stem[^3])) return stem[^3] is 't' or 'd' || (stem[^3] is 'l' && !Vowel(stem[^4]) && stem[^4] != 'l') ? 0 : 1;
+        if (stem.EndsWith("ed", StringComparison.Ordinal) && !Vowel(stem[^3]))
+            return stem[^3] is 't' or 'd' || (stem[^3] is 'l' && !Vowel(stem[^4]) && stem[^4] != 'l') ? 0 : 1;
         if (stem.EndsWith("es", StringComparison.Ordinal) && !Vowel(stem[^3]))
-            return stem[^3] is 's' or 'x' or 'z' or 'c' or 'g' || stem[^4..^2] is "ch" or "sh" || (stem[^3] is 'l' && !Vowel(stem[^4])) ? 0 : 1;
+            return stem[^3] is 's' or 'x' or 'z' or 'c' or 'g' || stem[^4..^2] is "ch" or "sh"
+                || (stem[^3] is 'l' && !Vowel(stem[^4])) ? 0 : 1;
         if (stem[^1] == 'e' && !Vowel(stem[^2])) return stem[^2] == 'l' && !Vowel(stem[^3]) ? 0 : 1;
         return 0;
     }
 
-    /// <summary>Neighbouring vowels that are two syllables: di-alogue, ra-di-o, flu-id, mus-cu-lar needs none; but sta-tion, spe-cial are one.</summary>
+    /// <summary>Neighbouring vowels that are two syllables: di-alogue, ra-di-o, flu-id, mus-cu-lar needs none; but sta-tion, spe-cial are
+    /// one.</summary>
     static int Split(string word)
     {
         var extra = 0;
@@ -69,7 +73,8 @@ public static class Syllables
             {
                 ('i', 'a') when before is not ('t' or 'c' or 's' or 'r') || i + 2 == word.Length => 1,
                 ('i', 'a') when before is 'r' && !(i + 3 < word.Length && word[i + 2] == 'g') => 1,
-                ('i', 'o') when before is not ('t' or 's' or 'c' or 'g' or 'x' or 'n' or 'l') || i + 2 == word.Length || word[i + 2] is not ('n' or 'u') => 1,
+                ('i', 'o') when before is not ('t' or 's' or 'c' or 'g' or 'x' or 'n' or 'l') || i + 2 == word.Length
+                    || word[i + 2] is not ('n' or 'u') => 1,
                 ('i', 'u') => 1,
                 ('e', 'o') when i > 0 && before is not ('p' or 'g') => 1,
                 ('u', 'o') when before is not 'q' => 1,

@@ -14,7 +14,8 @@ sealed class ConditionReader : Reader
     {
         if (node is not Node.Mapping { Entries: [var entry] })
         {
-            traces.Error(node, $"is {(node is Node.Mapping ? "a map with several keys" : node.Shown)}; a condition is a map with one key out of {Allowed}");
+            traces.Error(node, $"is {(node is Node.Mapping ? "a map with several keys" : node.Shown)}; a condition is a map with one key "
+                + $"out of {Allowed}");
             return null;
         }
         var condition = Read(entry, traces);
@@ -43,16 +44,19 @@ sealed class ConditionReader : Reader
                 return new Condition.Suspects(suspicion.Text);
             case ("eq", Node.Sequence { Items: [Node.Scalar input, Node.Scalar option] }):
                 return new Condition.In(input.Text, [option.Text]);
-            case ("in", Node.Sequence { Items: [Node.Scalar input, Node.Sequence { Items.Count: > 0 } options] }) when Texts(options) is { } ids:
+            case ("in", Node.Sequence { Items: [Node.Scalar input,
+                Node.Sequence { Items.Count: > 0 } options] }) when Texts(options) is { } ids:
                 return new Condition.In(input.Text, ids);
             case ("has", Node.Sequence { Items: [Node.Scalar input, Node.Scalar option] }):
                 return new Condition.Has(input.Text, [option.Text]);
-            case ("has", Node.Sequence { Items: [Node.Scalar input, Node.Sequence { Items.Count: > 0 } options] }) when Texts(options) is { } ids:
+            case ("has", Node.Sequence { Items: [Node.Scalar input,
+                Node.Sequence { Items.Count: > 0 } options] }) when Texts(options) is { } ids:
                 return new Condition.Has(input.Text, ids);
             case ("size", Node.Sequence { Items: [Node.Scalar input, Node.Scalar least] })
                 when int.TryParse(least.Text, CultureInfo.InvariantCulture, out var n) && n >= 1:
                 return new Condition.Size(input.Text, n);
-            case ("ge" or "gt" or "le" or "lt", Node.Sequence { Items: [Node.Scalar input, Node.Scalar bound] }) when Number(bound) is { } n:
+            case ("ge" or "gt" or "le" or "lt",
+                Node.Sequence { Items: [Node.Scalar input, Node.Scalar bound] }) when Number(bound) is { } n:
                 return entry.Key[0] == 'g'
                     ? new Condition.Range(input.Text, n, entry.Key == "ge", double.PositiveInfinity, true)
                     : new Condition.Range(input.Text, double.NegativeInfinity, true, n, entry.Key == "le");
@@ -75,7 +79,8 @@ sealed class ConditionReader : Reader
         list.Items.All(item => item is Node.Scalar) ? [.. list.Items.Cast<Node.Scalar>().Select(item => item.Text)] : null;
 
     static double? Number(Node.Scalar scalar) =>
-        double.TryParse(scalar.Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var n) ? n : null;
+        double.TryParse(scalar.Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+            out var n) ? n : null;
 
     static string Expected(string key) => key switch
     {

@@ -1,6 +1,7 @@
 namespace Mainstay.Knowledge.Loading;
 
-/// <summary>A piece of YAML that remembers where it stands. A translation is laid over English nodes, so each node knows its own file.</summary>
+/// <summary>A piece of YAML that remembers where it stands. A translation is laid over English nodes, so each node knows its own
+/// file.</summary>
 abstract record Node(string File, int Line)
 {
     public sealed record Scalar(string File, int Line, string Text, bool Quoted) : Node(File, Line)

@@ -30,11 +30,13 @@ static class Overlay
             }
             else if (field is not null && at >= 0 && NestedRecord(field.Property.PropertyType) is var (nested, list))
             {
-                entries[at] = entries[at] with { Value = list ? Records(entries[at].Value, entry.Value, nested, traces) : Record(entries[at].Value, entry.Value, nested, traces) };
+                entries[at] = entries[at] with { Value = list ? Records(entries[at].Value, entry.Value, nested, traces)
+                    : Record(entries[at].Value, entry.Value, nested, traces) };
             }
             else
             {
-                traces.Errors.Add(new ContentError(to.File, entry.Line, $"'{entry.Key}' cannot be translated; only what a person reads can: "
+                traces.Errors.Add(new ContentError(to.File, entry.Line,
+                    $"'{entry.Key}' cannot be translated; only what a person reads can: "
                     + string.Join(", ", shape.Fields.Where(f => f.Prose || f.Quoted).Select(f => f.Key))));
             }
         }
@@ -69,6 +71,7 @@ static class Overlay
     {
         var isList = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(System.Collections.Immutable.ImmutableArray<>);
         var inner = isList ? type.GetGenericArguments()[0] : type;
-        return inner.Namespace == typeof(Library).Namespace && !inner.IsEnum && inner != typeof(Condition) ? (Shape.Of(inner), isList) : null;
+        return inner.Namespace == typeof(Library).Namespace && !inner.IsEnum && inner != typeof(Condition) ? (Shape.Of(inner), isList)
+            : null;
     }
 }

@@ -3,7 +3,8 @@ using System.Globalization;
 
 namespace Mainstay.Knowledge.Loading;
 
-/// <summary>Reads one type of value from a node. On failure it reports and answers <see cref="Empty"/>, so that the rest is still read.</summary>
+/// <summary>Reads one type of value from a node. On failure it reports and answers <see cref="Empty"/>, so that the rest is still
+/// read.</summary>
 abstract class Reader
 {
     const NumberStyles Decimal = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
@@ -16,11 +17,15 @@ abstract class Reader
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         if (plain == typeof(string)) return new Text();
-        if (plain == typeof(double)) return new Scalar("a number", 0.0, static text => double.TryParse(text, Decimal, CultureInfo.InvariantCulture, out var n) ? n : null);
-        if (plain == typeof(int)) return new Scalar("a whole number", 0, static text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) ? n : null);
-        if (plain == typeof(bool)) return new Scalar("true or false", false, static text => text switch { "true" => true, "false" => false, _ => null });
+        if (plain == typeof(double)) return new Scalar("a number", 0.0, static text =>
+            double.TryParse(text, Decimal, CultureInfo.InvariantCulture, out var n) ? n : null);
+        if (plain == typeof(int)) return new Scalar("a whole number", 0, static text =>
+            int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) ? n : null);
+        if (plain == typeof(bool)) return new Scalar("true or false", false, static text =>
+            text switch { "true" => true, "false" => false, _ => null });
         if (plain == typeof(DateOnly))
-            return new Scalar("a date such as 2026-01-31", DateOnly.MinValue, static text => DateOnly.TryParseExact(text, "yyyy-MM-dd", out var d) ? d : null);
+            return new Scalar("a date such as 2026-01-31", DateOnly.MinValue, static text =>
+                DateOnly.TryParseExact(text, "yyyy-MM-dd", out var d) ? d : null);
         if (plain == typeof(Condition)) return new ConditionReader();
         if (plain.IsEnum) return Choice(plain);
         if (plain.IsGenericType && plain.GetGenericTypeDefinition() == typeof(ImmutableArray<>))

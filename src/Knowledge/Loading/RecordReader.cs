@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace Mainstay.Knowledge.Loading;
 
-/// <summary>A map to a record. A record with an error inside is still made, marked as broken, so that its id is known to those who refer to it.</summary>
+/// <summary>A map to a record. A record with an error inside is still made, marked as broken, so that its id is known to those who refer
+/// to it.</summary>
 sealed class RecordReader(Type type) : Reader
 {
     readonly Shape shape = Shape.Of(type);
@@ -49,6 +50,7 @@ sealed class RecordReader(Type type) : Reader
     static ContentError Named(ContentError error, string key) =>
         error.Message.StartsWith("is ", StringComparison.Ordinal) ? error with { Message = $"'{key}' {error.Message}" } : error;
 
-    static ProseField Prose(Node.Entry entry, string owner, Shape.Field field, object value) => new(entry.Value.File, entry.Value.Line, owner, field.Key,
+    static ProseField Prose(Node.Entry entry, string owner, Shape.Field field, object value) =>
+        new(entry.Value.File, entry.Value.Line, owner, field.Key,
         value is ImmutableArray<string> texts ? texts : [(string)value], field.Quoted);
 }

@@ -33,7 +33,8 @@ static class YamlReader
         catch (InvalidOperationException)
         {
             // The scanner's own answer to a line that ends a list or map too early.
-            errors.Add(new ContentError(file.Path, (int)(parser.Current?.End.Line ?? 0), "is not valid YAML at or just after this line: check indents and brackets"));
+            errors.Add(new ContentError(file.Path, (int)(parser.Current?.End.Line ?? 0),
+                "is not valid YAML at or just after this line: check indents and brackets"));
             return null;
         }
     }
@@ -42,7 +43,8 @@ static class YamlReader
     {
         var line = Line(parser.Current!);
         if (parser.Current is NodeEvent { Anchor.IsEmpty: false } or AnchorAlias)
-            throw new YamlException(parser.Current.Start, parser.Current.End, "anchors and aliases are not used in content; write the text out");
+            throw new YamlException(parser.Current.Start, parser.Current.End,
+                "anchors and aliases are not used in content; write the text out");
         if (parser.TryConsume<Scalar>(out var scalar))
             return new Node.Scalar(file, line, scalar.Value, scalar.Style is not ScalarStyle.Plain);
         if (parser.TryConsume<SequenceStart>(out _))
@@ -70,5 +72,6 @@ static class YamlReader
     static int Line(ParsingEvent at) => (int)at.Start.Line;
 
     static string Plain(YamlException e) =>
-        e.Message.Contains("): ", StringComparison.Ordinal) ? e.Message[(e.Message.IndexOf("): ", StringComparison.Ordinal) + 3)..] : e.Message;
+        e.Message.Contains("): ", StringComparison.Ordinal) ? e.Message[(e.Message.IndexOf("): ", StringComparison.Ordinal) + 3)..]
+            : e.Message;
 }
