@@ -56,8 +56,7 @@ public sealed record ScreenAnswered(
     public override int GetHashCode() => HashCode.Combine(Step, Screen);
 }
 
-/// <param name="Anew">True: from the beginning, with the answers about this episode taken back. False: looked at again with the answers
-/// kept.</param>
+/// <param name="Anew">True: from the beginning; the answers taken back for it are entries of their own. False: looked at again.</param>
 public sealed record CheckStarted(bool Anew = false) : Entry;
 
 /// <param name="Urgency">Code of the result: E, U24, U14, R, S or open.</param>
