@@ -8,7 +8,7 @@ public sealed class WriteTests
     public async Task A_form_of_our_own_is_taken()
     {
         await using var app = new TestApp();
-        Assert.Equal(200, (await app.Submit("/me", "/me/devices/code", [])).Status);
+        Assert.Equal(303, (await app.Submit("/me", "/me", Settings)).Status);
     }
 
     [Fact]

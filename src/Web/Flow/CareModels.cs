@@ -3,17 +3,13 @@ using Mainstay.Knowledge;
 
 namespace Mainstay.Web.Flow;
 
-/// <summary>The reasoning, compiled once from the knowledge.</summary>
-public sealed class CareModels
+/// <summary>The reasoning, compiled once from the knowledge: the care model, and the interview over it.</summary>
+public sealed class CareModels(Library library)
 {
-    public CareModels(Library library)
-    {
-        Questionnaire = new Questionnaire(library);
-        Triage = new Triage(Questionnaire);
-        Contributors = new ContributorModel(Questionnaire);
-    }
+    public CareModel Model { get; } = new(library);
 
-    public Questionnaire Questionnaire { get; }
-    public Triage Triage { get; }
-    public ContributorModel Contributors { get; }
+    public Interview Interview => field ??= new(Model.Questionnaire, Model.Triage, Model.Contributors);
+
+    public Questionnaire Questionnaire => Model.Questionnaire;
+    public Triage Triage => Model.Triage;
 }

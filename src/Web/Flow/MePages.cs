@@ -1,3 +1,5 @@
+using Mainstay.Journal;
+using Mainstay.Knowledge;
 using Mainstay.Web.Hosting;
 using Mainstay.Web.Pages;
 using QRCoder;
@@ -14,12 +16,22 @@ public static class MePages
     public static void MapMe(this IEndpointRouteBuilder app)
     {
         app.MapGet("/me", (HttpContext http) => Show(http, null));
+        app.MapPost("/me", Save);
         app.MapPost("/me/devices/code", NewCode);
-        app.MapPost("/me/devices/{id:guid}/out", (Guid id, DeviceList devices) =>
+        app.MapPost("/me/devices/{id}/out", (string id, DeviceList devices) =>
         {
             devices.PutOut(id);   // putting out twice is putting out
-            return new SeeOther("/me#devices");
+            return new SeeOther("/me?said=out#devices");
         });
+    }
+
+    static async Task<IResult> Save(HttpContext http, PersonFile file, Library library)
+    {
+        var form = await http.Request.ReadFormAsync();
+        var (country, theme) = (form["country"].ToString(), form["theme"].ToString());
+        file.Write(new SettingChanged("country", library.Countries.Any(one => one.Id == country) ? country : null),
+            new SettingChanged("theme", theme is "light" or "dark" ? theme : null));
+        return new SeeOther("/me?said=saved");
     }
 
     static IResult NewCode(HttpContext http, DeviceList devices) =>

@@ -5,6 +5,13 @@ public static class PageMap
 {
     public static void MapPages(this IEndpointRouteBuilder app)
     {
+        app.MapToday();
+        app.MapCheck();
+        app.MapPlaces();
+        app.MapResult();
+        app.MapPlan();
+        app.MapSpasm();
+        app.MapWhy();
         app.MapPairing();
         app.MapMe();
         app.MapReading();

@@ -1,3 +1,4 @@
+using Mainstay.Journal;
 using Mainstay.Web.Pages;
 
 namespace Mainstay.Web.Flow;
@@ -16,7 +17,22 @@ public sealed record Trouble(int Status, string Title, string Text, string Next,
     public static readonly Trouble Unknown = new(500, "That did not work", "It is our fault, not yours. What you had saved before is still there.",
         "Try again. If it happens twice, look at what the window that started Mainstay says.", "/", "Go to Today");
 
-    public static Trouble Of(Exception failure) => Unknown;
+    public static Trouble Of(Exception failure) => failure is JournalException journal ? OfJournal(journal) : Unknown;
 
-    public Task Write(HttpContext http) => http.Show<TroublePage, Trouble>(this, Status).ExecuteAsync(http);
+    static Trouble OfJournal(JournalException journal) => new(503, journal.Fault switch
+    {
+        JournalFault.Locked => "Your data file is busy",
+        JournalFault.ReadOnly => "Your data file cannot be written to",
+        JournalFault.Full => "The disk is full",
+        JournalFault.Newer => "Your data file is newer than this app",
+        _ => "Your data file cannot be read",
+    }, journal.Message, "What was saved before is still there. When it is put right, go back and send it once more.", "/", "Try again");
+
+    public Task Write(HttpContext http) => Shown(http).ExecuteAsync(http);
+
+    public IResult Shown(HttpContext http)
+    {
+        http.Items[typeof(Trouble)] = this;
+        return http.Show<TroublePage, Trouble>(this, Status);
+    }
 }

@@ -33,7 +33,7 @@ public enum VisitorKind { AtThisComputer, Device, Stranger }
 
 /// <summary>Who asks.</summary>
 /// <param name="DeviceId">Of a device that was let in.</param>
-public sealed record Visitor(VisitorKind Kind, Guid? DeviceId = null)
+public sealed record Visitor(VisitorKind Kind, string? DeviceId = null)
 {
     /// <summary>Only a loopback connection to a loopback name that no proxy passed on is the person at this computer. A proxy on this
     /// computer also connects over loopback, and its visitors may be anyone.</summary>

@@ -1,5 +1,5 @@
 using System.Net;
-using Mainstay.Care;
+using Mainstay.Journal;
 using Mainstay.Knowledge;
 using Mainstay.Web.Flow;
 using Microsoft.AspNetCore.DataProtection;
@@ -22,16 +22,18 @@ public static class MainstayWeb
     public static WebApplication Build(WebOptions options, Action<WebApplicationBuilder>? configure = null, Library? library = null)
     {
         var names = new HostNames(options, HostNames.OfThisMachine());
-        var data = DataFile.Prepare(options.Data);
+        var data = JournalPlace.Of(options.Data);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(MainstayWeb).Assembly.GetName().Name });
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, options, names));
 
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System).AddSingleton(names).AddSingleton(new Assets()).AddSingleton(options);
         services.AddSingleton(library ?? Knowledge(options.Knowledge));
         services.AddSingleton(at => new CareModels(at.GetRequiredService<Library>()));
-        services.AddSingleton(at => new DeviceList(data + ".devices", at.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(OpenJournal(data)).AddSingleton<PersonFile>();
+        services.AddSingleton<DeviceList>();
         services.AddRazorComponents();
         services.AddDataProtection().SetApplicationName("Mainstay").PersistKeysToFileSystem(new DirectoryInfo(data + ".keys"));
         services.AddAntiforgery(form =>
@@ -87,6 +89,18 @@ public static class MainstayWeb
         catch (KnowledgeException wrong)
         {
             throw new StartException($"{wrong.Message}{Environment.NewLine}The app starts when these are put right. `mainstay content check` shows them too.", wrong);
+        }
+    }
+
+    static JournalStore OpenJournal(string data)
+    {
+        try
+        {
+            return JournalStore.Open(data);
+        }
+        catch (JournalException cannot)
+        {
+            throw new StartException(cannot.Message, cannot);
         }
     }
 

@@ -13,4 +13,14 @@ namespace Mainstay.Web.Parts;
 /// <param name="Today">In the person's time zone.</param>
 /// <param name="Said">A short message from the request before ("Saved.").</param>
 public sealed record Frame(Phrases Phrases, Assets Assets, Library Library, string Path, string? Theme, Country? Country, string Token, string TokenField,
-    bool HasResult, DateOnly Today, Visitor Visitor, string? Said = null);
+    bool HasResult, DateOnly Today, Visitor Visitor, string? Said = null)
+{
+    /// <summary>Claims are referred to by id or by ref.</summary>
+    public Claim? ClaimOf(string reference) => Library.Claims.FirstOrDefault(claim => claim.Id == reference || claim.Ref == reference);
+
+    /// <summary>"999 or 112", or words where no country is set.</summary>
+    public string EmergencyNumber => Country is null ? Phrases.Say("your emergency number") : string.Join(Phrases.Say(" or "), Numbers(Country.Emergency));
+
+    /// <summary>Some countries have two.</summary>
+    public static string[] Numbers(string written) => written.Split('/', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+}
