@@ -26,11 +26,15 @@ public sealed class Planner
         ArgumentNullException.ThrowIfNull(triage);
         ArgumentNullException.ThrowIfNull(contributors);
         ArgumentNullException.ThrowIfNull(choices);
-        if (Reason(answers, triage) is { } withheld) return new() { Withheld = withheld, Says = Say(withheld) };
+        if (Withholds(answers, triage) is { } withheld) return withheld;
         var frame = new PlanFrame(answers, triage.Suspicions, choices, _catalogue);
         var standing = _contraindications.Of(answers, triage.Suspicions);
         return new() { Plan = new WeekBuilder(_catalogue, frame, standing, contributors, choices).Build(choices.Start ?? today) };
     }
+
+    /// <summary>Why there is no plan, without making one; null where there is one. Pages that only show moves ask it.</summary>
+    public PlanResult? Withholds(Answers answers, TriageResult triage)
+        => Reason(answers, triage) is { } withheld ? new() { Withheld = withheld, Says = Say(withheld) } : null;
 
     /// <summary>Hidden at U24 and E until a professional has allowed exercise; none under 16; and while the age is unknown nobody is known to be 16.</summary>
     static Withheld? Reason(Answers answers, TriageResult triage) => triage.Holding switch

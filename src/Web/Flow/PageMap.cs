@@ -1,3 +1,6 @@
+using Mainstay.Web.Letter;
+using Mainstay.Web.Moves;
+
 namespace Mainstay.Web.Flow;
 
 /// <summary>Every address of the app.</summary>
@@ -10,6 +13,8 @@ public static class PageMap
         app.MapPlaces();
         app.MapResult();
         app.MapPlan();
+        app.MapLetter();
+        app.MapMoves();
         app.MapSpasm();
         app.MapWhy();
         app.MapPairing();

@@ -2,6 +2,7 @@ using System.Net;
 using Mainstay.Journal;
 using Mainstay.Knowledge;
 using Mainstay.Web.Flow;
+using Mainstay.Web.Letter;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -32,6 +33,7 @@ public static class MainstayWeb
         services.AddSingleton(TimeProvider.System).AddSingleton(names).AddSingleton(new Assets()).AddSingleton(options);
         services.AddSingleton(library ?? Knowledge(options.Knowledge));
         services.AddSingleton(at => new CareModels(at.GetRequiredService<Library>()));
+        services.AddSingleton(at => new Screening(at.GetRequiredService<CareModels>().Questionnaire));
         services.AddSingleton(OpenJournal(data)).AddSingleton<PersonFile>();
         services.AddSingleton<DeviceList>();
         services.AddRazorComponents();

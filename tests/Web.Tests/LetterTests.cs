@@ -1,0 +1,111 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Mainstay.Journal;
+using Mainstay.Web.Flow;
+
+namespace Mainstay.Web.Tests;
+
+public sealed partial class LetterTests
+{
+    /// <summary>The words of the letter alone.</summary>
+    static async Task<string> Letter(TestApp app, string query = "")
+    {
+        var page = await app.Open($"/result/letter{query}");
+        Assert.Equal(200, page.Status);
+        var sheet = page.Html[page.Html.IndexOf("<article class=\"sheet", StringComparison.Ordinal)..];
+        return Spaces().Replace(WebUtility.HtmlDecode(Tags().Replace(sheet[..sheet.IndexOf("</article>", StringComparison.Ordinal)], " ")), " ");
+    }
+
+    [Fact]
+    public async Task Before_the_first_answer_the_page_leads_to_the_questions()
+    {
+        await using var app = new TestApp();
+        var page = await app.Open("/result/letter");
+        Assert.Equal(200, page.Status);
+        Assert.DoesNotContain("<article class=\"sheet", page.Html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/check\"", page.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_harmless_episode_says_what_was_asked_and_is_not_there()
+    {
+        await using var app = new TestApp();
+        app.Answers(Someone.AtADesk);
+        var letter = await Letter(app);
+        foreach (var said in new[]
+        {
+            "Female, 42 years. Work: at a desk or screen. Sits 8 hours a day.", "self-care", "Low back, right (5 of 10) and left (3 of 10)", "Neck, left (2 of 10)",
+            "5 weeks ago (acute), little by little", "4 of 10", "better than a week ago", "Cauda equina, cord, roots No: changed feeling between the legs",
+            "Malignancy No: cancer", "Long sitting , weight 0.", "For: It builds up while you sit", "Medicine patch.", "Yes: medicine patch.", "anticoagulant",
+            "gives no diagnosis", "not a medical device", "no clinician has reviewed it", "10 March 2026", $"{TestApp.Library.Rules.Length} rules",
+        }) Assert.Contains(said, letter, StringComparison.Ordinal);
+        Assert.DoesNotContain("Suspected", letter, StringComparison.Ordinal);
+        Assert.DoesNotContain("Not sure:", letter, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_emergency_names_the_term_the_level_and_the_sign_and_tells_the_person_not_to_wait()
+    {
+        await using var app = new TestApp();
+        app.Answers(Someone.WithCaudaEquina);
+        var letter = await Letter(app, "?for=no-progress");
+        foreach (var said in new[] { "Male, 58 years", "emergency (E)", "Suspected cauda equina syndrome (E, RF-01", "Yes: changed feeling between the legs.", "Not sure: new bladder trouble.", "Withheld." })
+            Assert.Contains(said, letter, StringComparison.Ordinal);
+        Assert.Contains("Do not wait for the letter.", (await app.Open("/result/letter")).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_person_chooses_what_goes_in_but_the_reason_is_always_there()
+    {
+        await using var app = new TestApp();
+        app.Answers(Someone.WithCaudaEquina);
+        var letter = await Letter(app, "?for=referral&own=1&with=where");
+        Assert.Contains("Site", letter, StringComparison.Ordinal);
+        Assert.Contains("Suspected cauda equina syndrome", letter, StringComparison.Ordinal);
+        Assert.Contains("asks to be referred", letter, StringComparison.Ordinal);
+        foreach (var heading in new[] { "Episode", "Danger signs asked", "What may play a part", "Conditions and medicines", "Self-care plan", "Already seen for" })
+            Assert.DoesNotContain(heading, letter, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Mood_and_safety_are_in_when_they_are_the_reason_and_go_when_the_person_takes_them_out()
+    {
+        await using var app = new TestApp();
+        app.Answers(Someone.InDarkThoughts);
+        var letter = await Letter(app);
+        Assert.Contains("Suicidal ideation", letter, StringComparison.Ordinal);
+        Assert.Contains("Yes: thoughts of self-harm", letter, StringComparison.Ordinal);
+        var without = await Letter(app, "?own=1&with=where&with=safety");
+        Assert.DoesNotContain("uicidal", without, StringComparison.Ordinal);
+        Assert.DoesNotContain("self-harm", without, StringComparison.Ordinal);
+        Assert.Contains("The person has left out other reasons.", without, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_such_a_reason_mood_and_safety_are_only_in_when_they_are_asked_for()
+    {
+        await using var app = new TestApp();
+        app.Answers(Someone.AtADesk);
+        Assert.DoesNotContain("Mental state", await Letter(app), StringComparison.Ordinal);
+        Assert.Contains("Mental state", await Letter(app, "?own=1&with=safety&with=mind"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_has_seen_the_person_is_told_in_their_words_and_nothing_in_them_runs()
+    {
+        await using var app = new TestApp();
+        app.Answers(Someone.WithCaudaEquina);
+        var file = app.Get<PersonFile>();
+        var fingerprint = app.Get<CareModels>().Triage.Fingerprint("RF-01", file.Read().Answers);
+        file.Write(new SeenRecorded("RF-01", new DateOnly(2026, 3, 9), "Dr <b>Ito</b>", "<script>alert(1)</script>", true, fingerprint));
+        var letter = await Letter(app);
+        Assert.Contains("Suspected cauda equina syndrome : 9 March 2026, by Dr <b>Ito</b>. Told: “<script>alert(1)</script>”. Exercise allowed.", letter, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>alert", (await app.Open("/result/letter")).Html, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("<[^>]+>")]
+    private static partial Regex Tags();
+
+    [GeneratedRegex("\\s+")]
+    private static partial Regex Spaces();
+}
