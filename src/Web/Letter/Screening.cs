@@ -11,7 +11,7 @@ public sealed record ScreenedSystem(string System, string Name, ImmutableArray<(
     ImmutableArray<Input> Absent);
 
 /// <summary>Sorts the danger questions for a professional. A question belongs to the system whose rules read it most; a rule that reads
-/// several shares itself among them. Compiled once.</summary>
+/// several shares itself among them. Rules for children and for the course only count where no other reads it. Compiled once.</summary>
 public sealed class Screening
 {
     public const string Mind = "mind";
@@ -23,6 +23,8 @@ public sealed class Screening
         ("metabolic", "Metabolic, muscle"), ("blood", "Haematological"), ("inflammation", "Inflammatory"), ("medicines", "Medicines"), ("skin-eye", "Skin, eye"),
         ("children", "Under 18"), ("course", "Course"), (Mind, "Mental state, safety at home"), ("", "Other"),
     ];
+
+    const double Least = 1e-6;
 
     readonly Questionnaire _questionnaire;
     readonly FrozenDictionary<int, string> _systems;
@@ -37,7 +39,7 @@ public sealed class Screening
             foreach (var sign in signs)
             {
                 var systems = share.TryGetValue(sign, out var known) ? known : share[sign] = [];
-                systems[rule.System] = systems.GetValueOrDefault(rule.System) + 1.0 / signs.Length;
+                systems[rule.System] = systems.GetValueOrDefault(rule.System) + (rule.System is "children" or "course" ? Least : 1.0) / signs.Length;
             }
         }
         _systems = Enumerable.Range(0, questionnaire.Count).Where(input => questionnaire[input].Danger)
