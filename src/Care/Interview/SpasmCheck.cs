@@ -54,7 +54,7 @@ public sealed class SpasmCheck
             foreach (var input in covers)
             {
                 var known = answers[input];
-                var there = Needs.IsPresent(known, _questionnaire[input], _questionnaire.HarmlessAnswers[input]);
+                var there = Presence.IsPresent(known, _questionnaire[input], _questionnaire.HarmlessAnswers[input]);
                 if (there && said[sign.Id] != SignAnswer.Yes && !_questionnaire[input].AskAgain) continue;
                 builder.Set(input, said[sign.Id] switch
                 {

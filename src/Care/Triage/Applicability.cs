@@ -1,39 +1,46 @@
+using Mainstay.Knowledge;
+
 namespace Mainstay.Care;
 
 /// <summary>Which questions apply to a person: each input's ask_when, compiled. An unknown ask_when still asks.</summary>
 sealed class Applicability
 {
-    readonly Expression?[] _askWhen;
-    readonly int[] _conditional;
     readonly Questionnaire _questionnaire;
+    readonly Expression?[] _askWhen;
+    readonly RuleProgram?[] _programs;
+    readonly int[] _conditional;
 
-    public Applicability(Questionnaire questionnaire)
+    public Applicability(Questionnaire questionnaire, LeafTable leaves)
     {
         _questionnaire = questionnaire;
-        _askWhen = [.. questionnaire.Inputs.Select(i =>
+        _askWhen = [.. questionnaire.Inputs.Select(i => Compile(i))];
+        _programs = [.. questionnaire.Inputs.Select(i => i.AskWhen is null ? null : new RuleProgram(i.AskWhen, leaves))];
+        _conditional = [.. Enumerable.Range(0, _askWhen.Length).Where(i => _askWhen[i] is not null)];
+
+        Expression? Compile(Input input)
         {
             try
             {
-                return i.AskWhen is null ? null : Expression.Compile(i.AskWhen, questionnaire);
+                return input.AskWhen is null ? null : Expression.Compile(input.AskWhen, questionnaire);
             }
             catch (ArgumentException e)
             {
-                throw new ArgumentException($"Input {i.Id}, ask_when: {e.Message}", e);
+                throw new ArgumentException($"Input {input.Id}, ask_when: {e.Message}", e);
             }
-        })];
-        _conditional = [.. Enumerable.Range(0, _askWhen.Length).Where(i => _askWhen[i] is not null)];
+        }
     }
 
     public Truth Of(int input, ReadOnlySpan<Answer> values) => _askWhen[input]?.Evaluate(values) ?? Truth.True;
 
-    /// <summary>The same answers, but what does not apply and is unanswered counts as harmless.</summary>
-    public void Settle(ReadOnlySpan<Answer> values, Span<Answer> settled)
-    {
-        values.CopyTo(settled);
-        foreach (var i in _conditional)
-            if (values[i].State == AnswerState.Unanswered && _askWhen[i]!.Evaluate(values) == Truth.False) settled[i] = _questionnaire.HarmlessAnswers[i];
-    }
+    public Truth Of(int input, ReadOnlySpan<ulong> isTrue, ReadOnlySpan<ulong> isUnknown) => _programs[input]?.Evaluate(isTrue, isUnknown) ?? Truth.True;
 
-    /// <summary>Inputs that a question's ask_when reads; empty where it always applies.</summary>
-    public System.Collections.Immutable.ImmutableArray<int> Reads(int input) => _askWhen[input]?.Inputs ?? [];
+    /// <summary>The same tests, but what does not apply and is unanswered counts as harmless.</summary>
+    public void Settle(Leaves leaves, ReadOnlySpan<Answer> values, ReadOnlySpan<ulong> isTrue, ReadOnlySpan<ulong> isUnknown, Span<ulong> settledTrue, Span<ulong> settledUnknown)
+    {
+        isTrue.CopyTo(settledTrue);
+        isUnknown.CopyTo(settledUnknown);
+        foreach (var i in _conditional)
+            if (values[i].State == AnswerState.Unanswered && _programs[i]!.Evaluate(isTrue, isUnknown) == Truth.False)
+                leaves.Evaluate(i, _questionnaire.HarmlessAnswers[i], settledTrue, settledUnknown);
+    }
 }

@@ -3,13 +3,13 @@ using Mainstay.Knowledge;
 
 namespace Mainstay.Care;
 
-/// <summary>A rule with its conditions compiled, and the sets of inputs that let triage pass it by.</summary>
+/// <summary>A rule with its conditions compiled: as expressions, to ask what they read, and as programs, to be evaluated.</summary>
 sealed class CompiledRule
 {
-    readonly ulong[] _reads;
-    readonly ulong[]? _needs;
+    readonly RuleProgram _when;
+    readonly RuleProgram? _detail, _unless;
 
-    public CompiledRule(Rule rule, Questionnaire questionnaire)
+    public CompiledRule(Rule rule, Questionnaire questionnaire, LeafTable leaves)
     {
         Rule = rule;
         When = Compile(rule.When)!;
@@ -18,8 +18,9 @@ sealed class CompiledRule
         Inputs = [.. When.Inputs.Concat(Detail?.Inputs ?? []).Concat(Unless?.Inputs ?? []).Distinct().Order()];
         if (Reads(When) || Reads(Detail) || Reads(Unless)) throw new ArgumentException($"Rule {rule.Id} reads a suspicion; only contraindications do.");
         foreach (var suspicion in rule.Suspects) Suspects |= 1ul << questionnaire.SuspicionIds.IndexOf(suspicion);
-        _reads = new BitSet(questionnaire.Count, When.Inputs).Words;
-        _needs = Needs.Of(When, questionnaire) is { } needs ? new BitSet(questionnaire.Count, needs).Words : null;
+        _when = new(rule.When, leaves);
+        _detail = rule.Detail is { } detail ? new(detail, leaves) : null;
+        _unless = rule.Unless is { } unless ? new(unless, leaves) : null;
 
         static bool Reads(Expression? expression)
         {
@@ -50,28 +51,30 @@ sealed class CompiledRule
     public ImmutableArray<int> Inputs { get; }
     public ulong Suspects { get; }
 
-    /// <summary>True when the condition is certainly false: it needs one of certain signs, none of them is there, and all it reads is known.</summary>
-    public bool IsQuiet(ReadOnlySpan<ulong> present, ReadOnlySpan<ulong> unknown)
+    public Truth Fires(ReadOnlySpan<ulong> isTrue, ReadOnlySpan<ulong> isUnknown)
     {
-        if (_needs is null) return false;
-        for (var i = 0; i < _needs.Length; i++)
-            if ((_needs[i] & present[i]) != 0 || (_reads[i] & unknown[i]) != 0) return false;
-        return true;
-    }
-
-    public Truth Fires(ReadOnlySpan<Answer> answers)
-    {
-        var when = When.Evaluate(answers);
-        if (when == Truth.False || Detail?.Evaluate(answers) == Truth.False || Unless?.Evaluate(answers) == Truth.True) return Truth.False;
+        var when = _when.Evaluate(isTrue, isUnknown);
+        if (when == Truth.False || _detail?.Evaluate(isTrue, isUnknown) == Truth.False || _unless?.Evaluate(isTrue, isUnknown) == Truth.True) return Truth.False;
         return when;
     }
 
-    /// <summary>Can more answers make a rule fire that does not fire yet?</summary>
-    /// <param name="settled">The answers with what does not apply taken as harmless.</param>
-    public bool CouldFire(ReadOnlySpan<Answer> answers, ReadOnlySpan<Answer> settled)
-        => When.Evaluate(settled) == Truth.Unknown && Detail?.Evaluate(answers) != Truth.False && Unless?.Evaluate(answers) != Truth.True;
-
     /// <summary>Is a detail or an excuse of a rule that fired still unknown?</summary>
-    public bool IsProvisional(ReadOnlySpan<Answer> answers)
-        => Detail?.Evaluate(answers) == Truth.Unknown || Unless?.Evaluate(answers) == Truth.Unknown;
+    public bool IsProvisional(ReadOnlySpan<ulong> isTrue, ReadOnlySpan<ulong> isUnknown)
+        => _detail?.Evaluate(isTrue, isUnknown) == Truth.Unknown || _unless?.Evaluate(isTrue, isUnknown) == Truth.Unknown;
+
+    /// <summary>Marks the tests of detail and excuse that would settle a provisional rule.</summary>
+    public void MarkAsks(ReadOnlySpan<ulong> isTrue, ReadOnlySpan<ulong> isUnknown, Span<ulong> open)
+    {
+        _detail?.MarkOpen(isTrue, isUnknown, open);
+        _unless?.MarkOpen(isTrue, isUnknown, open);
+    }
+
+    /// <summary>Marks the tests that could still make a rule fire which <see cref="Fires"/> finds unknown.</summary>
+    /// <param name="settledTrue">As isTrue, but what does not apply is taken as harmless: a condition that waits for that alone will not come true.
+    /// Details and excuses stay as they are, for there unknown counts.</param>
+    public void MarkOpen(
+        ReadOnlySpan<ulong> isTrue, ReadOnlySpan<ulong> isUnknown, ReadOnlySpan<ulong> settledTrue, ReadOnlySpan<ulong> settledUnknown, Span<ulong> open)
+    {
+        if (_when.MarkOpen(settledTrue, settledUnknown, open)) _detail?.MarkOpen(isTrue, isUnknown, open);
+    }
 }

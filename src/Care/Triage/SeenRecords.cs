@@ -30,7 +30,7 @@ public static class SeenRecords
 
     static bool AgainPresent(int input, Answers answers, IReadOnlySet<string> answeredAgain)
         => answers.Questionnaire is var q && q[input].Danger && answeredAgain.Contains(q[input].Id)
-            && Needs.IsPresent(answers[input], q[input], q.HarmlessAnswers[input]);
+            && Presence.IsPresent(answers[input], q[input], q.HarmlessAnswers[input]);
 
     /// <summary>The latest record that counts for a rule.</summary>
     internal static Seen? Find(CompiledRule rule, Answers answers, ImmutableArray<Seen> seen)

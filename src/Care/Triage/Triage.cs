@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using Mainstay.Knowledge;
 
@@ -9,6 +10,7 @@ namespace Mainstay.Care;
 public sealed class Triage
 {
     readonly Questionnaire _questionnaire;
+    readonly Leaves _leaves;
     readonly CompiledRule[] _rules;
     readonly Applicability _applicable;
     readonly int[] _mandatory;
@@ -21,8 +23,10 @@ public sealed class Triage
         _questionnaire = questionnaire;
         var rules = questionnaire.Library.Rules;
         if (rules.GroupBy(r => r.Id).FirstOrDefault(g => g.Count() > 1) is { } twice) throw new ArgumentException($"Rule {twice.Key} stands twice.");
-        _rules = [.. rules.Order(RuleOrder.Instance).Select(r => new CompiledRule(r, questionnaire))];
-        _applicable = new(questionnaire);
+        var leaves = new LeafTable(questionnaire);
+        _rules = [.. rules.Order(RuleOrder.Instance).Select(r => new CompiledRule(r, questionnaire, leaves))];
+        _applicable = new(questionnaire, leaves);
+        _leaves = leaves.Freeze();
         _mandatory = [.. Enumerable.Range(0, questionnaire.Count).Where(i => questionnaire[i].Mandatory)];
         _urgentNerveSigns = [.. _mandatory.Where(i => questionnaire[i].UnsureIsYes)];
     }
@@ -39,22 +43,18 @@ public sealed class Triage
     public TriageResult Assess(Answers answers, ImmutableArray<Seen> seen = default)
     {
         ArgumentNullException.ThrowIfNull(answers);
-        var values = answers.Values;
-        Span<ulong> present = stackalloc ulong[(values.Length + 63) / 64], unknown = stackalloc ulong[present.Length];
-        Classify(values, present, unknown);
-
+        Span<ulong> isTrue = stackalloc ulong[_leaves.Words], isUnknown = stackalloc ulong[_leaves.Words];
+        _leaves.Evaluate(answers.Values, isTrue, isUnknown);
         Span<int> fired = stackalloc int[_rules.Length], maybe = stackalloc int[_rules.Length];
         int firedCount = 0, maybeCount = 0;
         for (var i = 0; i < _rules.Length; i++)
-        {
-            if (_rules[i].IsQuiet(present, unknown)) continue;
-            switch (_rules[i].Fires(values))
+            switch (_rules[i].Fires(isTrue, isUnknown))
             {
                 case Truth.True: fired[firedCount++] = i; break;
-                case Truth.Unknown: maybe[maybeCount++] = i; break;
+                // What would fire at a level that is reached already raises nothing.
+                case Truth.Unknown when firedCount == 0 || _rules[i].Rule.Level > _rules[fired[0]].Rule.Level: maybe[maybeCount++] = i; break;
             }
-        }
-        return Result(answers, fired[..firedCount], maybe[..maybeCount], seen.IsDefault ? [] : seen);
+        return Result(answers, isTrue, isUnknown, fired[..firedCount], maybe[..maybeCount], seen.IsDefault ? [] : seen);
     }
 
     /// <summary>A digest of the answers that a rule reads, 32 hexadecimal digits, to be stored with <see cref="Seen"/>. Of a number that grows
@@ -88,104 +88,97 @@ public sealed class Triage
     internal void OpenLevels(Answers answers, Urgency above, Span<Urgency> byInput)
     {
         byInput.Clear();
-        Span<bool> open = stackalloc bool[byInput.Length];
-        Span<Answer> values = stackalloc Answer[byInput.Length];
-        _applicable.Settle(answers.Values, values);
-        foreach (var rule in _rules)
+        var values = answers.Values;
+        Span<ulong> isTrue = stackalloc ulong[_leaves.Words], isUnknown = stackalloc ulong[_leaves.Words], open = stackalloc ulong[_leaves.Words];
+        Span<ulong> settledTrue = stackalloc ulong[_leaves.Words], settledUnknown = stackalloc ulong[_leaves.Words];
+        _leaves.Evaluate(values, isTrue, isUnknown);
+        _applicable.Settle(_leaves, values, isTrue, isUnknown, settledTrue, settledUnknown);
+        Span<ulong> inputs = stackalloc ulong[_leaves.InputWords];
+        for (var i = 0; i < _rules.Length && _rules[i].Rule.Level > above; i++)
         {
-            if (rule.Rule.Level <= above) return;
-            if (!rule.CouldFire(answers.Values, values)) continue;
-            open.Clear();
-            rule.When.MarkOpen(values, open);
-            rule.Detail?.MarkOpen(answers.Values, open);
-            for (var i = 0; i < open.Length; i++) if (open[i] && byInput[i] < rule.Rule.Level) byInput[i] = rule.Rule.Level;
+            if (_rules[i].Fires(isTrue, isUnknown) == Truth.Unknown) _rules[i].MarkOpen(isTrue, isUnknown, settledTrue, settledUnknown, open);
+            // The rules stand level by level.
+            if (i + 1 < _rules.Length && _rules[i + 1].Rule.Level == _rules[i].Rule.Level) continue;
+            inputs.Clear();
+            _leaves.MarkInputs(open, values, inputs);
+            for (var input = 0; input < byInput.Length; input++)
+                if ((inputs[input >> 6] >> input & 1) != 0 && byInput[input] == default) byInput[input] = _rules[i].Rule.Level;
         }
     }
 
-    void Classify(ReadOnlySpan<Answer> values, Span<ulong> present, Span<ulong> unknown)
-    {
-        for (var i = 0; i < values.Length; i++)
-        {
-            ref readonly var answer = ref values[i];
-            var input = _questionnaire.Inputs[i];
-            if (!answer.IsGiven && !(answer.State == AnswerState.Unsure && input.UnsureIsYes)) unknown[i >> 6] |= 1ul << i;
-            else if (Needs.IsPresent(answer, input, _questionnaire.HarmlessAnswers[i])) present[i >> 6] |= 1ul << i;
-        }
-    }
-
-    TriageResult Result(Answers answers, ReadOnlySpan<int> fired, ReadOnlySpan<int> maybe, ImmutableArray<Seen> seen)
+    TriageResult Result(Answers answers, ReadOnlySpan<ulong> isTrue, ReadOnlySpan<ulong> isUnknown, ReadOnlySpan<int> fired, ReadOnlySpan<int> maybe,
+        ImmutableArray<Seen> seen)
     {
         var values = answers.Values;
-        Span<bool> open = stackalloc bool[values.Length];
+        Span<ulong> open = stackalloc ulong[_leaves.InputWords];
         var cleared = true;
         foreach (var input in _mandatory)
-            if (!IsSettled(input, values) && _applicable.Of(input, values) != Truth.False)
+            if (!IsSettled(input, values) && _applicable.Of(input, isTrue, isUnknown) != Truth.False)
             {
                 cleared = false;
-                open[input] = fired.IsEmpty;
+                if (fired.IsEmpty) open[input >> 6] |= 1ul << input;
             }
         var ground = cleared || answers.AssumedNo ? Urgency.SelfCare : Urgency.Open;
-        var urgency = fired.IsEmpty ? ground : _rules[fired[0]].Rule.Level;
-        MarkOpen(answers, maybe, urgency, open);
+        if (!maybe.IsEmpty) MarkOpen(values, isTrue, isUnknown, maybe, open);
 
+        var urgency = fired.IsEmpty ? ground : _rules[fired[0]].Rule.Level;
         Urgency unseen = ground, holding = ground;
         var suspicions = 0ul;
         var list = new FiredRule[fired.Length];
         for (var i = 0; i < fired.Length; i++)
         {
             var rule = _rules[fired[i]];
-            list[i] = Fired(rule, answers, seen);
+            list[i] = Fired(rule, rule.Rule.Level == urgency, answers, isTrue, isUnknown, seen);
             if (!list[i].Seen && rule.Rule.Level > unseen) unseen = rule.Rule.Level;
             if (list[i].ExerciseAllowed) continue;
             if (rule.Rule.Level > holding) holding = rule.Rule.Level;
             suspicions |= rule.Suspects;
         }
-        return new(urgency, ImmutableCollectionsMarshal.AsImmutableArray(list), Ids(open, values), new(_questionnaire, suspicions))
+        return new(urgency, ImmutableCollectionsMarshal.AsImmutableArray(list), Ids(open, isTrue, isUnknown), new(_questionnaire, suspicions))
         {
             Unseen = unseen,
             Holding = holding,
         };
     }
 
-    /// <summary>Marks what could still make one of these rules fire above a level. A question that does not apply stays unanswered, so a condition
-    /// that waits for it alone will not come true. Details and excuses stay as they are: there unknown counts.</summary>
-    void MarkOpen(Answers answers, ReadOnlySpan<int> maybe, Urgency above, Span<bool> open)
+    /// <summary>Marks the inputs that could still make one of these rules fire.</summary>
+    void MarkOpen(ReadOnlySpan<Answer> values, ReadOnlySpan<ulong> isTrue, ReadOnlySpan<ulong> isUnknown, ReadOnlySpan<int> maybe, Span<ulong> open)
     {
-        if (maybe.IsEmpty || _rules[maybe[0]].Rule.Level <= above) return;
-        Span<Answer> values = stackalloc Answer[open.Length];
-        _applicable.Settle(answers.Values, values);
-        foreach (var i in maybe)
-        {
-            if (_rules[i].Rule.Level <= above) return;
-            if (!_rules[i].CouldFire(answers.Values, values)) continue;
-            _rules[i].When.MarkOpen(values, open);
-            _rules[i].Detail?.MarkOpen(answers.Values, open);
-        }
+        Span<ulong> settledTrue = stackalloc ulong[isTrue.Length], settledUnknown = stackalloc ulong[isTrue.Length], tests = stackalloc ulong[isTrue.Length];
+        _applicable.Settle(_leaves, values, isTrue, isUnknown, settledTrue, settledUnknown);
+        foreach (var i in maybe) _rules[i].MarkOpen(isTrue, isUnknown, settledTrue, settledUnknown, tests);
+        _leaves.MarkInputs(tests, values, open);
     }
 
-    FiredRule Fired(CompiledRule rule, Answers answers, ImmutableArray<Seen> seen)
+    /// <param name="top">It stands at the level that is reported.</param>
+    FiredRule Fired(CompiledRule rule, bool top, Answers answers, ReadOnlySpan<ulong> isTrue, ReadOnlySpan<ulong> isUnknown, ImmutableArray<Seen> seen)
     {
         var record = SeenRecords.Find(rule, answers, seen);
-        if (!rule.IsProvisional(answers.Values)) return new(rule.Rule, false, record is not null) { Record = record };
-        Span<bool> open = stackalloc bool[_questionnaire.Count];
-        rule.Detail?.MarkOpen(answers.Values, open);
-        rule.Unless?.MarkOpen(answers.Values, open);
-        return new(rule.Rule, true, record is not null) { Record = record, Asks = Ids(open, answers.Values) };
+        var provisional = rule.IsProvisional(isTrue, isUnknown);
+        if (!provisional || !top) return new(rule.Rule, provisional, record is not null) { Record = record };
+        Span<ulong> inputs = stackalloc ulong[_leaves.InputWords], tests = stackalloc ulong[isTrue.Length];
+        rule.MarkAsks(isTrue, isUnknown, tests);
+        _leaves.MarkInputs(tests, answers.Values, inputs);
+        return new(rule.Rule, true, record is not null) { Record = record, Asks = Ids(inputs, isTrue, isUnknown) };
     }
 
     /// <summary>The marked inputs that apply, as ids.</summary>
-    ImmutableArray<string> Ids(Span<bool> marked, ReadOnlySpan<Answer> values)
+    ImmutableArray<string> Ids(Span<ulong> marked, ReadOnlySpan<ulong> isTrue, ReadOnlySpan<ulong> isUnknown)
     {
         var count = 0;
-        for (var i = 0; i < marked.Length; i++)
-        {
-            if (!marked[i]) continue;
-            if (_applicable.Of(i, values) == Truth.False) marked[i] = false;
-            else count++;
-        }
+        for (var word = 0; word < marked.Length; word++)
+            for (var bits = marked[word]; bits != 0; bits &= bits - 1)
+            {
+                var input = (word << 6) + BitOperations.TrailingZeroCount(bits);
+                if (_applicable.Of(input, isTrue, isUnknown) == Truth.False) marked[word] &= ~(1ul << input);
+                else count++;
+            }
         if (count == 0) return [];
         var ids = new string[count];
-        for (int i = 0, n = 0; n < count; i++) if (marked[i]) ids[n++] = _questionnaire[i].Id;
+        var n = 0;
+        for (var word = 0; word < marked.Length; word++)
+            for (var bits = marked[word]; bits != 0; bits &= bits - 1)
+                ids[n++] = _questionnaire[(word << 6) + BitOperations.TrailingZeroCount(bits)].Id;
         return ImmutableCollectionsMarshal.AsImmutableArray(ids);
     }
 }

@@ -27,7 +27,8 @@ public sealed record TriageResult(Urgency Urgency, ImmutableArray<FiredRule> Fir
 /// <param name="Seen">The person was seen for it, with the same answers.</param>
 public sealed record FiredRule(Rule Rule, bool Provisional, bool Seen)
 {
-    /// <summary>Inputs that would settle a provisional rule: unanswered or unsure ones of its detail and excuse that apply.</summary>
+    /// <summary>Inputs that would settle a provisional rule at the highest level: unanswered or unsure ones of its detail and excuse that apply.
+    /// Empty at lower levels, where they would change nothing that is reported.</summary>
     public ImmutableArray<string> Asks { get; init; } = [];
 
     /// <summary>The record behind <see cref="Seen"/>.</summary>
