@@ -34,8 +34,11 @@ public sealed class Told(Phrases say, Answers answers)
         return names;
     }
 
-    /// <summary>Begins small, as in the middle of a line, but for words written in capitals.</summary>
-    public string Lower(string text) => text.Length > 1 && char.IsLower(text[1]) ? char.ToLower(text[0], say.Culture) + text[1..] : text;
+    public string Lower(string text) => Lower(say, text);
+
+    /// <summary>Begins small, as in the middle of a line, but for "I" and for words written in capitals.</summary>
+    public static string Lower(Phrases say, string text) =>
+        text.Length > 1 && (char.IsLower(text[1]) || (text[1] == ' ' && text[0] != 'I')) ? char.ToLower(text[0], say.Culture) + text[1..] : text;
 
     Input InputOf(string id) => answers.Questionnaire[answers.Questionnaire.IndexOf(id)];
 }
