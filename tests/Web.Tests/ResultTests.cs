@@ -114,13 +114,13 @@ public sealed class ResultTests
         var library = TestApp.Library;
         foreach (var (path, text) in library.Contributors.Select(one => ($"/why/{one.Id}", one.About[0]))
             .Concat(library.Causes.Concat(library.Roads).Select(one => ($"/why/{one.Id}", one.About[0])))
-            .Concat(library.Claims.Select(one => ($"/claims/{one.Ref}", one.Says))))
+            .Concat(library.Claims.Select(one => ($"/learn/claims/{one.Ref}", one.Says))))
         {
             var page = await app.Open(path);
             Assert.Equal(200, page.Status);
             Assert.Contains(text, System.Net.WebUtility.HtmlDecode(page.Html), StringComparison.Ordinal);
         }
         Assert.Equal(404, (await app.Open("/why/no-such-thing")).Status);
-        Assert.Equal(404, (await app.Open("/claims/C-999")).Status);
+        Assert.Equal(404, (await app.Open("/learn/claims/C-999")).Status);
     }
 }

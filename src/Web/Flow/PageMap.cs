@@ -1,3 +1,4 @@
+using Mainstay.Web.Learn;
 using Mainstay.Web.Letter;
 using Mainstay.Web.Moves;
 
@@ -20,5 +21,6 @@ public static class PageMap
         app.MapPairing();
         app.MapMe();
         app.MapReading();
+        app.MapLearn();
     }
 }

@@ -19,8 +19,6 @@ public static class WhyPages
             if (library.Roads.FirstOrDefault(one => one.Id == id) is { } road) return http.Show<WhyPage, WhyModel>(Of("A road to lasting pain", road, answers, library));
             return Results.NotFound();
         });
-        app.MapGet("/claims/{id}", (HttpContext http, string id, Library library) =>
-            library.Claims.FirstOrDefault(claim => claim.Id == id || claim.Ref == id) is { } claim ? http.Show<ClaimPage, Claim>(claim) : Results.NotFound());
     }
 
     static WhyModel Of(Contributor contributor, Answers? answers, Library library, CareModels care)

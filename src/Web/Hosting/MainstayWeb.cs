@@ -34,6 +34,7 @@ public static class MainstayWeb
         services.AddSingleton(library ?? Knowledge(options.Knowledge));
         services.AddSingleton(at => new CareModels(at.GetRequiredService<Library>()));
         services.AddSingleton(at => new Screening(at.GetRequiredService<CareModels>().Questionnaire));
+        services.AddSingleton(at => new Learn.LearnSearch(at.GetRequiredService<Library>()));
         services.AddSingleton(OpenJournal(data)).AddSingleton<PersonFile>();
         services.AddSingleton<DeviceList>();
         services.AddRazorComponents();

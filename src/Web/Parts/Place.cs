@@ -8,10 +8,10 @@ public sealed record Place(string Path, string Name, string Icon, bool OnPhoneBa
     public static readonly Place Result = new("/result", "Result", "shield", true);
     public static readonly Place Plan = new("/plan", "Plan", "plan", true);
     public static readonly Place Moves = new("/moves", "Moves", "moves", false);
-    public static readonly Place Why = new("/why", "Causes", "learn", false);
+    public static readonly Place Learn = new("/learn", "Learn", "learn", false);
     public static readonly Place Me = new("/me", "Me", "me", false);
     public static readonly Place About = new("/about", "About", "info", false);
 
     public static IEnumerable<Place> All(Frame frame) =>
-        frame.HasResult ? [Today, Plan, Result, Moves, Check, Why, Me, About] : [Today, Check, Moves, Why, Me, About];
+        frame.HasResult ? [Today, Plan, Result, Moves, Learn, Check, Me, About] : [Today, Check, Moves, Learn, Me, About];
 }
