@@ -13,7 +13,7 @@ public sealed record Tuning
     public required double Give { get; init; }
     /// <summary>Effort of a muscle grows with (strength / mean strength) to this power.</summary>
     public required double EffortExponent { get; init; }
-    /// <summary>Multiplies the joint moments of discs and ligaments, and the passive force of the trunk's muscles.</summary>
+    /// <summary>Multiplies the moments of the lumbar joints, and the passive force of the trunk's muscles.</summary>
     public required double JointScale { get; init; }
     public required double TrunkPassiveScale { get; init; }
     /// <summary>A compressed joint is stiffer: 1 + gain (1 − exp(−F/force)).</summary>
@@ -34,6 +34,10 @@ public sealed record Tuning
     public required double FemaleStrength { get; init; }
     /// <summary>Sideways force a support can give per force it presses with.</summary>
     public required double Friction { get; init; }
+    /// <summary>What a joule of strained tissue costs when a posture is chosen, in the units of the load-sharing's effort.</summary>
+    public required double StrainCost { get; init; }
+    /// <summary>What it costs to leave the usual rhythm of hips and back, per square radian of pelvis.</summary>
+    public required double Habit { get; init; }
     public required string Source { get; init; }
     public required bool Verified { get; init; }
 }

@@ -93,7 +93,7 @@ public static class ModelBuilder
     {
         var e = angle.Elastic ?? new Elastic();
         // A taller person's discs are larger: moments grow as area times lever. Women's by their strength, for want of better figures.
-        var size = tuning.JointScale * Math.Pow(scale, 3) * (person.Sex == Sex.Female ? Math.Sqrt(tuning.FemaleStrength) : 1);
+        var size = (level < 0 ? 1 : tuning.JointScale) * Math.Pow(scale, 3) * (person.Sex == Sex.Female ? Math.Sqrt(tuning.FemaleStrength) : 1);
         var perRad = size * 180 / Math.PI;
         var raw = new HingeSpring(e.NmPerDeg * perRad, Rad(e.UpperDeg), e.UpperNmPerDeg * perRad, Rad(e.LowerDeg), e.LowerNmPerDeg * perRad, Rad(e.ToeDeg), level);
         return raw with { AtNeutral = Kernels.Elasticity.Moment(raw, 0) };
