@@ -21,6 +21,7 @@ var root = new RootCommand("Mainstay: checks a sore back for danger, says what m
     QuestionsCommand.Create(),
     JournalCommand.Create(),
     ContentCommand.Create(),
+    BodyCommand.Create(),
     ServeCommand.Create(),
 };
 var parsed = root.Parse(args);

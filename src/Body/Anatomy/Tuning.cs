@@ -11,8 +11,10 @@ public sealed record Tuning
     public required double RootReserve { get; init; }
     /// <summary>How freely the lumbar levels share one net angle among themselves, in (Nm)²: see docs/body.md.</summary>
     public required double Give { get; init; }
-    /// <summary>Effort of a muscle grows with (strength / mean strength) to this power.</summary>
+    /// <summary>Effort of a muscle grows with (strength / this strength) to this power.</summary>
     public required double EffortExponent { get; init; }
+    /// <summary>In the reference person's size.</summary>
+    public required double EffortForceN { get; init; }
     /// <summary>Multiplies the moments of the lumbar joints, and the passive force of the trunk's muscles.</summary>
     public required double JointScale { get; init; }
     public required double TrunkPassiveScale { get; init; }

@@ -26,7 +26,7 @@ static class MuscleState
             var range = Load(lines.InverseRange, i);
             var u = (x - one - Load(lines.Onset, i) + Load(work.Tightness, i)) * range;
             var inToe = Vector256.Min(u, one);
-            var grow = Vector256.Exp(inToe * Steepness);
+            var grow = Exponential.Of(inToe * Steepness);
             var beyond = Vector256.Max(u - one, zero);
             var taut = Vector256.GreaterThan(u, zero);
             var passive = Vector256.ConditionalSelect(taut, (grow - one) * Norm + beyond * Tangent, zero);
@@ -36,7 +36,7 @@ static class MuscleState
             Store(x, work.Stretch, i);
             Store(passive * force, work.Passive, i);
             Store(slope * range * force, work.PassiveSlope, i);
-            Store(Vector256.Exp(off * off * (-1 / ActiveWidth)) * Load(lines.Force, i) * Load(work.Strength, i) * Load(lines.CosPennation, i), work.ActiveForce, i);
+            Store(Exponential.Of(off * off * (-1 / ActiveWidth)) * Load(lines.Force, i) * Load(work.Strength, i) * Load(lines.CosPennation, i), work.ActiveForce, i);
         }
         for (var i = n & ~3; i < n; i++) One(lines, work, i);
         ScalePulls(lines, work);
@@ -46,12 +46,12 @@ static class MuscleState
     {
         var x = (work.Length[i] - lines.Slack[i]) / (lines.Fibre[i] * lines.CosPennation[i]);
         var u = (x - 1 - lines.Onset[i] + work.Tightness[i]) * lines.InverseRange[i];
-        var grow = Math.Exp(Math.Min(u, 1) * Steepness);
+        var grow = Exponential.Of(Math.Min(u, 1) * Steepness);
         var force = lines.PassiveForce[i] * work.PassiveFactor[i] * lines.CosPennation[i];
         work.Stretch[i] = x;
         work.Passive[i] = u > 0 ? force * ((grow - 1) * Norm + Math.Max(u - 1, 0) * Tangent) : 0;
         work.PassiveSlope[i] = u > 0 ? force * lines.InverseRange[i] * grow * Steepness * Norm : 0;
-        work.ActiveForce[i] = Math.Exp(-(x - 1) * (x - 1) / ActiveWidth) * lines.Force[i] * work.Strength[i] * lines.CosPennation[i];
+        work.ActiveForce[i] = Exponential.Of(-(x - 1) * (x - 1) / ActiveWidth) * lines.Force[i] * work.Strength[i] * lines.CosPennation[i];
     }
 
     /// <summary>Moments at full activation: a line shortens as it pulls, so −∂ℓ/∂q times its force.</summary>

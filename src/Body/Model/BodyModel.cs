@@ -53,6 +53,8 @@ public sealed class BodyModel
     public required ImmutableArray<string> GroupIds { get; init; }
     internal int[] GroupOf { get; init; } = [];
     public int MuscleCount => MuscleIds.Length;
+    /// <summary>Id of the group a line belongs to.</summary>
+    public string Group(int line) => GroupIds[GroupOf[line]];
 
     // Levels, L5/S1 first
     public required ImmutableArray<string> LevelIds { get; init; }

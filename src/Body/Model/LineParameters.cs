@@ -10,7 +10,7 @@ static class LineParameters
         var lines = anatomy.Groups.SelectMany(group => Mirror.Lines(group).Select(line => (Group: group, Line: line))).ToArray();
         var size = StrengthScale(anatomy, person);
         var force = lines.Select(l => l.Group.Active && l.Group.SharesLoad ? size * Strength(l.Group, l.Line) : 0).ToArray();
-        var mean = force.Where(f => f > 0).Average();
+        var usual = size * anatomy.Tuning.EffortForceN;
         var fibre = lines.Select((l, i) => l.Line.FibreM > 0 ? l.Line.FibreM * scale : paths.NeutralLength[i] * l.Group.FibreShare / l.Group.NeutralFibre).ToArray();
         return new Lines
         {
@@ -23,7 +23,7 @@ static class LineParameters
             CosPennation = [.. lines.Select(l => Math.Cos(double.DegreesToRadians(l.Group.PennationDeg)))],
             Onset = [.. lines.Select(l => l.Group.PassiveOnset)],
             InverseRange = [.. lines.Select(l => 1 / (l.Group.PassiveFull - l.Group.PassiveOnset))],
-            Effort = [.. force.Select(f => f > 0 ? Math.Pow(f / mean, anatomy.Tuning.EffortExponent) : 1)],
+            Effort = [.. force.Select(f => f > 0 ? Math.Pow(f / usual, anatomy.Tuning.EffortExponent) : 1)],
         };
     }
 

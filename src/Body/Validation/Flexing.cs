@@ -17,13 +17,13 @@ public static class Flexing
         var raise = Flexibility.StraightLegRaise(work);
         yield return Row("straight-leg raise to 60 Nm", Text($"{raise:0.0}°"), "61 ± 3°", Math.Abs(raise - 61) <= 3);
         var less = With(work, ["hamstrings"], Short, () => Flexibility.StraightLegRaise(work)) - raise;
-        yield return Row("the same, hamstrings 19 % tight", Text($"{less:+0.0;-0.0}°"), "−20 ± 4°", Math.Abs(less + 20) <= 4);
+        yield return Row("the same, hamstrings 19 % tight", Signed(less) + "°", "−20 ± 4°", Math.Abs(less + 20) <= 4);
 
         var touch = Flexibility.ToeTouch(work);
         var tight = With(work, ["hamstrings"], Short, () => Flexibility.ToeTouch(work));
         yield return Row("hanging bend, pelvis on thigh: usual less tight (positive control)", Text($"{touch.HipDeg:0} − {tight.HipDeg:0} = {touch.HipDeg - tight.HipDeg:0.0}°"),
             "72 − 52 = 20 ± 5°", Math.Abs(touch.HipDeg - tight.HipDeg - 20) <= 5);
-        yield return Row("the same, lumbar flexion", Text($"{tight.LumbarDeg - touch.LumbarDeg:+0.0;-0.0}°"), "about 0 (± 5°)", Math.Abs(tight.LumbarDeg - touch.LumbarDeg) <= 5);
+        yield return Row("the same, lumbar flexion", Signed(tight.LumbarDeg - touch.LumbarDeg) + "°", "about 0 (± 5°)", Math.Abs(tight.LumbarDeg - touch.LumbarDeg) <= 5);
 
         var stand = Equilibrium.Stand(work);
         var load = work.Compression[L4L5];
@@ -31,10 +31,10 @@ public static class Flexing
             With(work, muscles, 0.10, () => (Equilibrium.Stand(work).PelvisDeg - stand.PelvisDeg, 100 * (work.Compression[L4L5] / load - 1)));
         var hamstrings = Changed("hamstrings");
         var flexors = Changed("psoas", "iliacus");
-        yield return Row("standing, hamstrings 10 % tight: pelvis (negative control)", Text($"{hamstrings.Pelvis:+0.0;-0.0;0.0}°"), "< 2°", Math.Abs(hamstrings.Pelvis) < 2);
-        yield return Row("the same, load at L4/L5", Text($"{hamstrings.Load:+0.0;-0.0;0.0} %"), "< 3 %", Math.Abs(hamstrings.Load) < 3);
-        yield return Row("standing, psoas and iliacus 10 % tight: pelvis (negative control)", Text($"{flexors.Pelvis:+0.0;-0.0;0.0}°"), "< 2°", Math.Abs(flexors.Pelvis) < 2);
-        yield return Row("the same, load at L4/L5", Text($"{flexors.Load:+0.0;-0.0;0.0} %"), "reported, not bounded", true);
+        yield return Row("standing, hamstrings 10 % tight: pelvis (negative control)", Signed(hamstrings.Pelvis) + "°", "< 2°", Math.Abs(hamstrings.Pelvis) < 2);
+        yield return Row("the same, load at L4/L5", Signed(hamstrings.Load) + " %", "< 3 %", Math.Abs(hamstrings.Load) < 3);
+        yield return Row("standing, psoas and iliacus 10 % tight: pelvis (negative control)", Signed(flexors.Pelvis) + "°", "< 2°", Math.Abs(flexors.Pelvis) < 2);
+        yield return Row("the same, load at L4/L5", Signed(flexors.Load) + " %", "reported, not bounded", true);
 
         var levels = model.Anatomy.Skeleton.Levels;
         yield return Row("rhythm: shares of flexion L5/S1 up", string.Join(" ", levels.Where(l => l.FlexionShare > 0).Select(l => Text($"{l.FlexionShare:.000}"))), ".125 .185 .204 .231 .255 (an input)",
@@ -49,11 +49,14 @@ public static class Flexing
 
     static T With<T>(Workspace work, string[] muscles, double tightness, Func<T> ask)
     {
-        foreach (var muscle in muscles) Condition.Tighten(work, muscle, tightness);
+        foreach (var muscle in muscles) BodyCondition.Tighten(work, muscle, tightness);
         var answer = ask();
-        Condition.Clear(work);
+        BodyCondition.Clear(work);
         return answer;
     }
+
+    /// <summary>One decimal; what rounds to nothing has no sign.</summary>
+    static string Signed(double value) => Text($"{Math.Round(value, 1) + 0.0:+0.0;-0.0;0.0}");
 
     static ValidationRow Row(string what, string reached, string target, bool met) => new("bending and tightness", what, reached, target, met);
 }

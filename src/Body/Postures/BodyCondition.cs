@@ -3,7 +3,7 @@ using Mainstay.Body.Model;
 namespace Mainstay.Body.Postures;
 
 /// <summary>Tightness and weakness by name of a muscle group, of a family of groups, or of one line.</summary>
-public static class Condition
+public static class BodyCondition
 {
     /// <summary>Names people use, and the groups they mean.</summary>
     public static readonly IReadOnlyDictionary<string, string[]> Families = new Dictionary<string, string[]>

@@ -1,0 +1,110 @@
+using System.CommandLine;
+using System.Globalization;
+using Mainstay.Body;
+using Mainstay.Body.Kernels;
+using Mainstay.Body.Model;
+using Mainstay.Body.Postures;
+using Mainstay.Body.Questions;
+
+namespace Mainstay.Cli;
+
+/// <summary>mainstay body day FILE.csv: a day as rows of minutes and postures; loads per row and over the day.</summary>
+static class BodyDayCommand
+{
+    sealed record Row(double Minutes, string Posture, double CarryKg);
+
+    public static Command Create()
+    {
+        var options = new BodyOptions();
+        var file = new Argument<FileInfo>("file") { Description = "CSV with the header minutes,posture or minutes,posture,carry_kg" };
+        var age = new Option<double>("--age") { Description = "Years, for the load limit", DefaultValueFactory = _ => 45 };
+        var command = new Command("day", "Load per level over a day of postures") { file, age };
+        options.AddTo(command);
+        command.SetAction(parsed => BodyCommand.Guard(() =>
+        {
+            var rows = Read(File.ReadAllLines(parsed.GetValue(file)!.FullName));
+            var model = options.Model(parsed, options.Data(parsed));
+            var loads = Solve(rows, model, () => options.Workspace(parsed, model));
+            var limit = DortmundLimits.Compression(model.Person.Sex, parsed.GetValue(age));
+            if (options.Json(parsed)) Json(rows, loads, model, limit);
+            else Text(rows, loads, model, limit);
+            return Exit.Ok;
+        }));
+        return command;
+    }
+
+    static Row[] Read(string[] lines)
+    {
+        if (lines is not [var head, ..] || head.Trim() is not ("minutes,posture" or "minutes,posture,carry_kg")) throw new BodyException("the first line must be minutes,posture or minutes,posture,carry_kg");
+        return [.. lines.Skip(1).Select((text, i) => (Parts: text.Split(','), Line: i + 2)).Where(line => line.Parts is not [""]).Select(line =>
+            line.Parts.Length is 2 or 3 && Number(line.Parts[0]) is > 0 and var minutes && (line.Parts.Length == 2 ? 0 : Number(line.Parts[2])) is >= 0 and var carry
+                ? new Row(minutes, line.Parts[1].Trim(), carry) : throw new BodyException($"line {line.Line} is not minutes, a posture and a load"))];
+    }
+
+    static double? Number(string text) => double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var n) ? n : null;
+
+    static double[][] Solve(Row[] rows, BodyModel model, Func<Workspace> workspace)
+    {
+        var loads = new double[rows.Length][];
+        using var progress = new ProgressLine("loads");
+        var done = 0;
+        Parallel.For(0, rows.Length, workspace, (i, _, work) =>
+        {
+            PostureSetter.Apply(model.Anatomy.Posture(rows[i].Posture), work);
+            if (rows[i].CarryKg > 0) HeldWeight.Add(work, rows[i].CarryKg, null);
+            work.Cool();
+            Solver.Solve(work);
+            loads[i] = [.. work.Compression];
+            var now = Interlocked.Increment(ref done);
+            if (now % 256 == 0) lock (progress) progress.Tell((double)now / rows.Length);
+            return work;
+        }, _ => { });
+        return loads;
+    }
+
+    static (double Mean, double Most, double MinutesOver) Over(Row[] rows, double[][] loads, int level, double limit)
+    {
+        var minutes = rows.Sum(row => row.Minutes);
+        return (rows.Select((row, i) => row.Minutes * loads[i][level]).Sum() / minutes, loads.Max(load => load[level]), rows.Where((_, i) => loads[i][level] > limit).Sum(row => row.Minutes));
+    }
+
+    static void Text(Row[] rows, double[][] loads, BodyModel model, double limit)
+    {
+        for (var i = 0; i < rows.Length && rows.Length <= 50; i++) Console.WriteLine($"{rows[i].Minutes,6:0} min  {rows[i].Posture,-28} L4/L5 {loads[i][1],6:0} N");
+        Console.WriteLine($"{Environment.NewLine}level       mean     most   minutes above {limit:0} N");
+        for (var k = model.LevelIds.Length - 1; k >= 0; k--)
+        {
+            var (mean, most, over) = Over(rows, loads, k, limit);
+            Console.WriteLine($"{model.LevelIds[k],-8}{mean,6:0} N{most,7:0} N{over,10:0}");
+        }
+    }
+
+    static void Json(Row[] rows, double[][] loads, BodyModel model, double limit) => BodyJson.Write(writer =>
+    {
+        writer.WriteNumber("limit_n", Math.Round(limit));
+        writer.WriteStartArray("levels");
+        for (var k = 0; k < model.LevelIds.Length; k++)
+        {
+            var (mean, most, over) = Over(rows, loads, k, limit);
+            writer.WriteStartObject();
+            writer.WriteString("level", model.LevelIds[k]);
+            writer.WriteNumber("mean_n", Math.Round(mean, 1));
+            writer.WriteNumber("most_n", Math.Round(most, 1));
+            writer.WriteNumber("minutes_above_limit", over);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+        writer.WriteStartArray("rows");
+        for (var i = 0; i < rows.Length; i++)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("minutes", rows[i].Minutes);
+            writer.WriteString("posture", rows[i].Posture);
+            writer.WriteStartArray("compression_n");
+            foreach (var load in loads[i]) writer.WriteNumberValue(Math.Round(load, 1));
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+    });
+}

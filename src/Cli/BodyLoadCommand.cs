@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Mainstay.Body.Kernels;
+using Mainstay.Body.Model;
+using Mainstay.Body.Questions;
+using Mainstay.Body.Validation;
+
+namespace Mainstay.Cli;
+
+/// <summary>mainstay body load POSTURE: compression, shear and disc pressure at six levels, and what works or is taut.</summary>
+static class BodyLoadCommand
+{
+    const int Shown = 8;
+
+    public static Command Create()
+    {
+        var options = new BodyOptions();
+        var posture = new Argument<string>("posture") { Description = "A named posture; a wrong name lists them all" };
+        var command = new Command("load", "Load on the low back in one posture") { posture };
+        options.AddTo(command);
+        command.SetAction(parsed => BodyCommand.Guard(() =>
+        {
+            var data = options.Data(parsed);
+            var work = options.Workspace(parsed, options.Model(parsed, data));
+            options.Pose(parsed, data.Posture(parsed.GetValue(posture)!), work);
+            Solver.Solve(work);
+            if (options.Json(parsed)) BodyJson.Write(writer => BodyJson.Loads(writer, work));
+            else Print(work);
+            return Exit.Ok;
+        }));
+        return command;
+    }
+
+    internal static void Print(Workspace work)
+    {
+        var model = work.Model;
+        Console.WriteLine("level     compression    shear   disc pressure");
+        for (var k = model.LevelIds.Length - 1; k >= 0; k--)
+            Console.WriteLine($"{model.LevelIds[k],-9}{work.Compression[k],9:0} N{work.Shear[k],9:0} N{DiscPressure.Mpa(model, k, work.Compression[k]),12:0.00} MPa");
+        Console.WriteLine($"pressure in the belly {work.BellyPressure / 1000:0.0} kPa");
+        Console.WriteLine();
+        var groups = Enumerable.Range(0, model.MuscleCount).GroupBy(model.Group)
+            .Select(group => (Group: group.Key, Active: group.Sum(i => work.Tension[i] - work.Passive[i]), Passive: group.Sum(i => work.Passive[i]), Most: group.Max(i => work.Activation[i])))
+            .OrderByDescending(group => group.Most * 1000 + group.Passive).Take(Shown);
+        Console.WriteLine("muscles, both sides        works   is stretched   hardest");
+        foreach (var group in groups) Console.WriteLine($"{group.Group,-24}{group.Active,6:0} N{group.Passive,11:0} N{100 * group.Most,9:0} %");
+        if (Shortfall.Sentence(work) is { } sentence) Console.WriteLine(Environment.NewLine + sentence);
+    }
+}

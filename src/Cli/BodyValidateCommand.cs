@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.Text.Json;
+using Mainstay.Body.Validation;
+
+namespace Mainstay.Cli;
+
+/// <summary>mainstay body validate: the model against measurements, from the current anatomy.</summary>
+static class BodyValidateCommand
+{
+    public static Command Create()
+    {
+        var options = new BodyOptions();
+        var markdown = new Option<bool>("--markdown") { Description = "Print a table for docs/body.md" };
+        var command = new Command("validate", "Hold the model against measurements and print every target, met or missed") { markdown };
+        options.AddTo(command);
+        command.SetAction(parsed => BodyCommand.Guard(() =>
+        {
+            var rows = ValidationTable.Compute(options.Data(parsed));
+            if (options.Json(parsed)) Json(rows);
+            else if (parsed.GetValue(markdown)) Markdown(rows);
+            else Text(rows);
+            return Exit.Ok;
+        }));
+        return command;
+    }
+
+    static void Text(IReadOnlyCollection<ValidationRow> rows)
+    {
+        foreach (var group in rows.GroupBy(row => row.Group))
+        {
+            Console.WriteLine(group.Key);
+            foreach (var row in group) Console.WriteLine($"  {(row.Met ? "met   " : "MISSED")}  {row.What}: {row.Reached}  (target {row.Target})");
+        }
+        Console.WriteLine();
+        Console.WriteLine($"{rows.Count(row => row.Met)} of {rows.Count} met.");
+    }
+
+    static void Markdown(IReadOnlyCollection<ValidationRow> rows)
+    {
+        Console.WriteLine("| group | what | reached | target | |");
+        Console.WriteLine("|---|---|---|---|---|");
+        foreach (var row in rows) Console.WriteLine($"| {row.Group} | {row.What} | {row.Reached} | {row.Target} | {(row.Met ? "met" : "**missed**")} |");
+    }
+
+    static void Json(IReadOnlyCollection<ValidationRow> rows) => BodyJson.Write(writer =>
+    {
+        writer.WriteNumber("met", rows.Count(row => row.Met));
+        writer.WriteStartArray("rows");
+        foreach (var row in rows)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("group", row.Group);
+            writer.WriteString("what", row.What);
+            writer.WriteString("reached", row.Reached);
+            writer.WriteString("target", row.Target);
+            writer.WriteBoolean("met", row.Met);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+    });
+}

@@ -1,0 +1,94 @@
+using Mainstay.Body.Kernels;
+using Mainstay.Body.Model;
+using Mainstay.Body.Postures;
+using Mainstay.Body.Questions;
+
+namespace Mainstay.Body.Tests;
+
+public class QuestionTests
+{
+    static readonly DayPart[] Day = [new() { Posture = "sitting", Hours = 6 }, new() { Posture = "standing-flexed", Hours = 1 }, new() { Posture = "standing", Hours = 3 }];
+
+    [Fact]
+    public void The_same_seed_ranks_the_same()
+    {
+        var work = new Workspace(Shipped.Model);
+        BodyCondition.Tighten(work, "psoas", 0.1);
+        Assert.Equal(Ranking.Rank(work, Day, 1, 20, 5).AsEnumerable(), Ranking.Rank(work, Day, 1, 20, 5));
+    }
+
+    [Fact]
+    public void A_tight_psoas_that_loads_the_back_in_standing_is_named_first()
+    {
+        var work = new Workspace(Shipped.Model);
+        BodyCondition.Tighten(work, "psoas", 0.15);
+        var first = Ranking.Rank(work, [new DayPart { Posture = "standing", Hours = 8 }], 1, 40, 1)[0];
+        Assert.Equal("psoas", first.Group);
+        Assert.True(first.LooserN < 0);
+    }
+
+    [Fact]
+    public void Loosening_a_taut_back_muscle_in_a_bend_is_allowed_to_add_load()
+    {
+        var work = new Workspace(Shipped.Model);
+        BodyCondition.Tighten(work, "back", 0.2);
+        BodyCondition.Tighten(work, "abdominals", 0.3);
+        var ropes = Ranking.Rank(work, [new DayPart { Posture = "sitting-flexed", Hours = 1 }], 1, 0, 1);
+        Assert.Contains(ropes, rope => rope.LooserN > 0);
+        Assert.Contains(ropes, rope => rope.LooserN < 0);
+    }
+
+    [Fact]
+    public void A_day_of_no_hours_is_refused() =>
+        Assert.Throws<BodyException>(() => Ranking.Rank(new Workspace(Shipped.Model), [new DayPart { Posture = "standing", Hours = 0 }], 1, 0, 1));
+
+    [Fact]
+    public void A_forward_bend_with_straight_knees_stretches_the_hamstrings_and_standing_does_not()
+    {
+        var work = new Workspace(Shipped.Model);
+        Flexibility.ToeTouch(work);
+        var bend = StretchCheck.Of(work, "hamstrings", 45);
+        Assert.True(bend.Lengthens);
+        Assert.Contains(bend.StoppedBy[0], BodyCondition.Families["hamstrings"]);
+        PostureSetter.Apply(Shipped.Data.Posture("standing"), work);
+        Assert.False(StretchCheck.Of(work, "hamstrings", 45).Lengthens);
+    }
+
+    [Theory]
+    [InlineData(Sex.Male, 20, 5400)]
+    [InlineData(Sex.Male, 70, 2200)]
+    [InlineData(Sex.Female, 40, 2950)]
+    public void The_load_limit_falls_with_age(Sex sex, double age, double newtons) => Assert.Equal(newtons, DortmundLimits.Compression(sex, age), 1e-9);
+
+    [Fact]
+    public void Weaker_back_muscles_lack_what_they_are_asked_for()
+    {
+        var work = new Workspace(Shipped.Model);
+        BodyCondition.Weaken(work, "back", 0.2);
+        PostureSetter.Apply(Shipped.Data.Posture("holding-20-far"), work);
+        Solver.Solve(work);
+        Assert.Contains("trunk extensors", Shortfall.Sentence(work), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("glutaeus", 0.1)]
+    [InlineData("hamstrings", 0.5)]
+    [InlineData("hamstrings", double.NaN)]
+    public void An_unknown_muscle_or_an_impossible_tightness_is_refused(string muscle, double tightness) =>
+        Assert.Throws<BodyException>(() => BodyCondition.Tighten(new Workspace(Shipped.Model), muscle, tightness));
+
+    [Fact]
+    public void A_weight_held_further_out_loads_more()
+    {
+        double Load(double reach)
+        {
+            var work = new Workspace(Shipped.Model);
+            PostureSetter.Apply(Shipped.Data.Posture("standing"), work);
+            SupportSetter.Apply([], work);
+            HeldWeight.Add(work, 10, reach);
+            Solver.Solve(work);
+            return work.Compression[1];
+        }
+        Assert.True(Load(0.5) > Load(0.3) + 200);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Mainstay.Body.Model;
+using Mainstay.Body.Postures;
+using Mainstay.Body.Validation;
+
+namespace Mainstay.Body.Tests;
+
+public class ValidationTests
+{
+    static readonly ImmutableArray<ValidationRow> Table = ValidationTable.Compute(Shipped.Data);
+
+    /// <summary>Targets that are missed today, as docs/body.md lists them. One that is met again must leave this list.</summary>
+    static readonly string[] Missed =
+    [
+        "Lifting 20 kg with a round back",
+        "Sitting against a back rest, over: Sitting at ease, nothing behind",
+        "Holding 30 N out in one hand, more than standing",
+    ];
+
+    [Fact]
+    public void Every_target_is_met_but_those_known_to_be_missed() =>
+        Assert.Equal(Missed.Order(StringComparer.Ordinal), Table.Where(row => !row.Met).Select(row => row.What).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_table_is_the_same_when_it_is_computed_again() => Assert.Equal(Table.AsEnumerable(), ValidationTable.Compute(Shipped.Data));
+
+    [Theory]
+    [InlineData("hamstrings")]
+    [InlineData("psoas")]
+    [InlineData("iliacus")]
+    public void A_tight_muscle_does_not_tip_the_pelvis_of_someone_who_stands(string muscle)
+    {
+        var work = new Workspace(Shipped.Model);
+        var usual = Equilibrium.Stand(work);
+        BodyCondition.Tighten(work, muscle, 0.1);
+        Assert.InRange(Equilibrium.Stand(work).PelvisDeg - usual.PelvisDeg, -2, 2);
+    }
+
+    [Fact]
+    public void Tight_hamstrings_stop_the_hips_and_not_the_back_in_a_deep_bend()
+    {
+        var work = new Workspace(Shipped.Model);
+        var usual = Flexibility.ToeTouch(work);
+        BodyCondition.Tighten(work, "hamstrings", 0.19);
+        var tight = Flexibility.ToeTouch(work);
+        Assert.InRange(usual.HipDeg - tight.HipDeg, 15, 25);
+        Assert.InRange(tight.LumbarDeg - usual.LumbarDeg, -5, 5);
+    }
+
+    [Fact]
+    public void A_found_stance_stands_on_its_feet()
+    {
+        var work = new Workspace(Shipped.Model);
+        Equilibrium.Bend(work, 40);
+        Assert.Null(Questions.Shortfall.Sentence(work));
+    }
+
+    [Fact]
+    public void Standing_postures_of_the_library_do_not_tip_over()
+    {
+        foreach (var posture in Shipped.Data.Postures)
+            Assert.Null(Questions.Shortfall.Sentence(Shipped.Solved(posture.Id)));
+    }
+}
