@@ -30,7 +30,8 @@ public static class TriageProperties
         return null;
     }
 
-    /// <summary>A danger sign added, or a worse option, never lowers the urgency.</summary>
+    /// <summary>A danger sign added, or a worse option, never lowers the urgency. Only "open" may end where a blank was the very question that was
+    /// open: an answered sign that alone stays at self-care (a stumble) is an answer.</summary>
     static string? MoreSigns(Triage triage, Answers person, TriageResult before, Chance chance)
     {
         var form = person.Questionnaire;
@@ -38,8 +39,9 @@ public static class TriageProperties
         {
             var input = chance.Below(form.Count);
             if (!form[input].Danger) continue;
+            var floor = before.Urgency == Urgency.Open && !person[input].IsGiven && form[input].Mandatory ? Urgency.SelfCare : before.Urgency;
             foreach (var worse in Worse(form, input, person[input]))
-                if (triage.Assess(person.With(input, worse)).Urgency is var after && after < before.Urgency)
+                if (triage.Assess(person.With(input, worse)).Urgency is var after && after < floor)
                     return $"{form[input].Id}: {person[input]} made {worse} lowers {before.Urgency} ({Ids(before)}) to {after}";
         }
         return null;

@@ -6,7 +6,7 @@ namespace Mainstay.Care.Tests;
 static class RealKnowledge
 {
     public static readonly string Folder = KnowledgeFolder.Find(AppContext.BaseDirectory) ?? throw new InvalidOperationException("There is no knowledge folder.");
-    public static readonly Library Library = LibraryLoader.Check(KnowledgeFolder.Read(Folder)).Library!;
+    public static readonly Library Library = LibraryLoader.Load(KnowledgeFolder.Read(Folder));
     public static readonly Questionnaire Form = new(Library);
     public static readonly Triage Triage = new(Form);
 
