@@ -87,7 +87,7 @@ public sealed record Gate
     [Prose] public required string Text { get; init; }
     [Prose] public string? Help { get; init; }
     [Prose] public required string Why { get; init; }
-    /// <summary>Gates are asked in ascending order.</summary>
+    /// <summary>Gates are asked in ascending order. Below 100 they are about danger, from 100 on about the plan.</summary>
     public required int Order { get; init; }
     public Condition? AskWhen { get; init; }
     public required ImmutableArray<GateLine> Lines { get; init; }
@@ -103,7 +103,9 @@ public sealed record GateLine
     public Condition? AskWhen { get; init; }
 }
 
-/// <summary>A screen with several small questions. One entry of knowledge/questions/screens.yaml.</summary>
+/// <summary>A screen with several small questions. One entry of knowledge/questions/screens.yaml. Its order says when it can come: below 40 it
+/// opens the check, from 40 it is about danger, from 200 about contributors, from 300 about the plan; from 310 it is never asked by itself and has
+/// a page of its own.</summary>
 public sealed record Screen
 {
     public required string Id { get; init; }

@@ -6,10 +6,9 @@ namespace Mainstay.Care;
 /// <summary>A rule with its conditions compiled: as expressions, to ask what they read, and as programs, to be evaluated.</summary>
 sealed class CompiledRule
 {
-    readonly RuleProgram _when;
-    readonly RuleProgram? _detail, _unless;
+    readonly int _detail, _unless;
 
-    public CompiledRule(Rule rule, Questionnaire questionnaire, LeafTable leaves)
+    public CompiledRule(Rule rule, Questionnaire questionnaire, ProgramBuilder programs)
     {
         Rule = rule;
         When = Compile(rule.When)!;
@@ -18,9 +17,7 @@ sealed class CompiledRule
         Inputs = [.. When.Inputs.Concat(Detail?.Inputs ?? []).Concat(Unless?.Inputs ?? []).Distinct().Order()];
         if (Reads(When) || Reads(Detail) || Reads(Unless)) throw new ArgumentException($"Rule {rule.Id} reads a suspicion; only contraindications do.");
         foreach (var suspicion in rule.Suspects) Suspects |= 1ul << questionnaire.SuspicionIds.IndexOf(suspicion);
-        _when = new(rule.When, leaves);
-        _detail = rule.Detail is { } detail ? new(detail, leaves) : null;
-        _unless = rule.Unless is { } unless ? new(unless, leaves) : null;
+        (WhenAt, _detail, _unless) = (programs.Add(rule.When), programs.Add(rule.Detail), programs.Add(rule.Unless));
 
         static bool Reads(Expression? expression)
         {
@@ -51,30 +48,32 @@ sealed class CompiledRule
     public ImmutableArray<int> Inputs { get; }
     public ulong Suspects { get; }
 
-    public Truth Fires(ReadOnlySpan<ulong> isTrue, ReadOnlySpan<ulong> isUnknown)
-    {
-        var when = _when.Evaluate(isTrue, isUnknown);
-        if (when == Truth.False || _detail?.Evaluate(isTrue, isUnknown) == Truth.False || _unless?.Evaluate(isTrue, isUnknown) == Truth.True) return Truth.False;
-        return when;
-    }
+    /// <summary>Where the program of the condition starts.</summary>
+    public int WhenAt { get; }
+
+    /// <summary>What the rule says when its condition is true or unknown.</summary>
+    public Truth Fires(Truth when, Programs programs, ReadOnlySpan<ulong> isTrue, ReadOnlySpan<ulong> isUnknown)
+        => _detail >= 0 && programs.Evaluate(_detail, isTrue, isUnknown) == Truth.False
+            || _unless >= 0 && programs.Evaluate(_unless, isTrue, isUnknown) == Truth.True ? Truth.False : when;
 
     /// <summary>Is a detail or an excuse of a rule that fired still unknown?</summary>
-    public bool IsProvisional(ReadOnlySpan<ulong> isTrue, ReadOnlySpan<ulong> isUnknown)
-        => _detail?.Evaluate(isTrue, isUnknown) == Truth.Unknown || _unless?.Evaluate(isTrue, isUnknown) == Truth.Unknown;
+    public bool IsProvisional(Programs programs, ReadOnlySpan<ulong> isTrue, ReadOnlySpan<ulong> isUnknown)
+        => _detail >= 0 && programs.Evaluate(_detail, isTrue, isUnknown) == Truth.Unknown
+            || _unless >= 0 && programs.Evaluate(_unless, isTrue, isUnknown) == Truth.Unknown;
 
     /// <summary>Marks the tests of detail and excuse that would settle a provisional rule.</summary>
-    public void MarkAsks(ReadOnlySpan<ulong> isTrue, ReadOnlySpan<ulong> isUnknown, Span<ulong> open)
+    public void MarkAsks(Programs programs, ReadOnlySpan<ulong> isTrue, ReadOnlySpan<ulong> isUnknown, Span<ulong> open)
     {
-        _detail?.MarkOpen(isTrue, isUnknown, open);
-        _unless?.MarkOpen(isTrue, isUnknown, open);
+        if (_detail >= 0) programs.MarkOpen(_detail, isTrue, isUnknown, open);
+        if (_unless >= 0) programs.MarkOpen(_unless, isTrue, isUnknown, open);
     }
 
     /// <summary>Marks the tests that could still make a rule fire which <see cref="Fires"/> finds unknown.</summary>
     /// <param name="settledTrue">As isTrue, but what does not apply is taken as harmless: a condition that waits for that alone will not come true.
     /// Details and excuses stay as they are, for there unknown counts.</param>
-    public void MarkOpen(
-        ReadOnlySpan<ulong> isTrue, ReadOnlySpan<ulong> isUnknown, ReadOnlySpan<ulong> settledTrue, ReadOnlySpan<ulong> settledUnknown, Span<ulong> open)
+    public void MarkOpen(Programs programs, ReadOnlySpan<ulong> isTrue, ReadOnlySpan<ulong> isUnknown, ReadOnlySpan<ulong> settledTrue,
+        ReadOnlySpan<ulong> settledUnknown, Span<ulong> open)
     {
-        if (_when.MarkOpen(settledTrue, settledUnknown, open)) _detail?.MarkOpen(isTrue, isUnknown, open);
+        if (programs.MarkOpen(WhenAt, settledTrue, settledUnknown, open) && _detail >= 0) programs.MarkOpen(_detail, isTrue, isUnknown, open);
     }
 }

@@ -10,8 +10,9 @@ namespace Mainstay.Care;
 public sealed class Triage
 {
     readonly Questionnaire _questionnaire;
-    readonly Leaves _leaves;
+    readonly Programs _programs;
     readonly CompiledRule[] _rules;
+    readonly int[] _starts;
     readonly Applicability _applicable;
     readonly int[] _mandatory;
     readonly int[] _urgentNerveSigns;
@@ -23,10 +24,11 @@ public sealed class Triage
         _questionnaire = questionnaire;
         var rules = questionnaire.Library.Rules;
         if (rules.GroupBy(r => r.Id).FirstOrDefault(g => g.Count() > 1) is { } twice) throw new ArgumentException($"Rule {twice.Key} stands twice.");
-        var leaves = new LeafTable(questionnaire);
-        _rules = [.. rules.Order(RuleOrder.Instance).Select(r => new CompiledRule(r, questionnaire, leaves))];
-        _applicable = new(questionnaire, leaves);
-        _leaves = leaves.Freeze();
+        var programs = new ProgramBuilder(questionnaire);
+        _rules = [.. rules.Order(RuleOrder.Instance).Select(r => new CompiledRule(r, questionnaire, programs))];
+        _starts = [.. _rules.Select(r => r.WhenAt)];
+        _applicable = new(questionnaire, programs);
+        _programs = programs.Build();
         _mandatory = [.. Enumerable.Range(0, questionnaire.Count).Where(i => questionnaire[i].Mandatory)];
         _urgentNerveSigns = [.. _mandatory.Where(i => questionnaire[i].UnsureIsYes)];
     }
@@ -43,17 +45,21 @@ public sealed class Triage
     public TriageResult Assess(Answers answers, ImmutableArray<Seen> seen = default)
     {
         ArgumentNullException.ThrowIfNull(answers);
-        Span<ulong> isTrue = stackalloc ulong[_leaves.Words], isUnknown = stackalloc ulong[_leaves.Words];
-        _leaves.Evaluate(answers.Values, isTrue, isUnknown);
+        Span<ulong> isTrue = stackalloc ulong[_programs.Words], isUnknown = stackalloc ulong[_programs.Words];
+        _programs.Answer(answers.Values, isTrue, isUnknown);
         Span<int> fired = stackalloc int[_rules.Length], maybe = stackalloc int[_rules.Length];
         int firedCount = 0, maybeCount = 0;
         for (var i = 0; i < _rules.Length; i++)
-            switch (_rules[i].Fires(isTrue, isUnknown))
+        {
+            var when = _programs.Evaluate(_starts[i], isTrue, isUnknown);
+            if (when == Truth.False) continue;
+            switch (_rules[i].Fires(when, _programs, isTrue, isUnknown))
             {
                 case Truth.True: fired[firedCount++] = i; break;
                 // What would fire at a level that is reached already raises nothing.
                 case Truth.Unknown when firedCount == 0 || _rules[i].Rule.Level > _rules[fired[0]].Rule.Level: maybe[maybeCount++] = i; break;
             }
+        }
         return Result(answers, isTrue, isUnknown, fired[..firedCount], maybe[..maybeCount], seen.IsDefault ? [] : seen);
     }
 
@@ -89,18 +95,20 @@ public sealed class Triage
     {
         byInput.Clear();
         var values = answers.Values;
-        Span<ulong> isTrue = stackalloc ulong[_leaves.Words], isUnknown = stackalloc ulong[_leaves.Words], open = stackalloc ulong[_leaves.Words];
-        Span<ulong> settledTrue = stackalloc ulong[_leaves.Words], settledUnknown = stackalloc ulong[_leaves.Words];
-        _leaves.Evaluate(values, isTrue, isUnknown);
-        _applicable.Settle(_leaves, values, isTrue, isUnknown, settledTrue, settledUnknown);
-        Span<ulong> inputs = stackalloc ulong[_leaves.InputWords];
+        Span<ulong> isTrue = stackalloc ulong[_programs.Words], isUnknown = stackalloc ulong[_programs.Words], open = stackalloc ulong[_programs.Words];
+        Span<ulong> settledTrue = stackalloc ulong[_programs.Words], settledUnknown = stackalloc ulong[_programs.Words];
+        _programs.Answer(values, isTrue, isUnknown);
+        _applicable.Settle(_programs, values, isTrue, isUnknown, settledTrue, settledUnknown);
+        Span<ulong> inputs = stackalloc ulong[_programs.InputWords];
         for (var i = 0; i < _rules.Length && _rules[i].Rule.Level > above; i++)
         {
-            if (_rules[i].Fires(isTrue, isUnknown) == Truth.Unknown) _rules[i].MarkOpen(isTrue, isUnknown, settledTrue, settledUnknown, open);
+            var when = _programs.Evaluate(_starts[i], isTrue, isUnknown);
+            if (when == Truth.Unknown && _rules[i].Fires(when, _programs, isTrue, isUnknown) == Truth.Unknown)
+                _rules[i].MarkOpen(_programs, isTrue, isUnknown, settledTrue, settledUnknown, open);
             // The rules stand level by level.
             if (i + 1 < _rules.Length && _rules[i + 1].Rule.Level == _rules[i].Rule.Level) continue;
             inputs.Clear();
-            _leaves.MarkInputs(open, values, inputs);
+            _programs.MarkInputs(open, values, inputs);
             for (var input = 0; input < byInput.Length; input++)
                 if ((inputs[input >> 6] >> input & 1) != 0 && byInput[input] == default) byInput[input] = _rules[i].Rule.Level;
         }
@@ -110,10 +118,10 @@ public sealed class Triage
         ImmutableArray<Seen> seen)
     {
         var values = answers.Values;
-        Span<ulong> open = stackalloc ulong[_leaves.InputWords];
+        Span<ulong> open = stackalloc ulong[_programs.InputWords];
         var cleared = true;
         foreach (var input in _mandatory)
-            if (!IsSettled(input, values) && _applicable.Of(input, isTrue, isUnknown) != Truth.False)
+            if (!IsSettled(input, values) && _applicable.Of(input, _programs, isTrue, isUnknown) != Truth.False)
             {
                 cleared = false;
                 if (fired.IsEmpty) open[input >> 6] |= 1ul << input;
@@ -145,20 +153,20 @@ public sealed class Triage
     void MarkOpen(ReadOnlySpan<Answer> values, ReadOnlySpan<ulong> isTrue, ReadOnlySpan<ulong> isUnknown, ReadOnlySpan<int> maybe, Span<ulong> open)
     {
         Span<ulong> settledTrue = stackalloc ulong[isTrue.Length], settledUnknown = stackalloc ulong[isTrue.Length], tests = stackalloc ulong[isTrue.Length];
-        _applicable.Settle(_leaves, values, isTrue, isUnknown, settledTrue, settledUnknown);
-        foreach (var i in maybe) _rules[i].MarkOpen(isTrue, isUnknown, settledTrue, settledUnknown, tests);
-        _leaves.MarkInputs(tests, values, open);
+        _applicable.Settle(_programs, values, isTrue, isUnknown, settledTrue, settledUnknown);
+        foreach (var i in maybe) _rules[i].MarkOpen(_programs, isTrue, isUnknown, settledTrue, settledUnknown, tests);
+        _programs.MarkInputs(tests, values, open);
     }
 
     /// <param name="top">It stands at the level that is reported.</param>
     FiredRule Fired(CompiledRule rule, bool top, Answers answers, ReadOnlySpan<ulong> isTrue, ReadOnlySpan<ulong> isUnknown, ImmutableArray<Seen> seen)
     {
         var record = SeenRecords.Find(rule, answers, seen);
-        var provisional = rule.IsProvisional(isTrue, isUnknown);
+        var provisional = rule.IsProvisional(_programs, isTrue, isUnknown);
         if (!provisional || !top) return new(rule.Rule, provisional, record is not null) { Record = record };
-        Span<ulong> inputs = stackalloc ulong[_leaves.InputWords], tests = stackalloc ulong[isTrue.Length];
-        rule.MarkAsks(isTrue, isUnknown, tests);
-        _leaves.MarkInputs(tests, answers.Values, inputs);
+        Span<ulong> inputs = stackalloc ulong[_programs.InputWords], tests = stackalloc ulong[isTrue.Length];
+        rule.MarkAsks(_programs, isTrue, isUnknown, tests);
+        _programs.MarkInputs(tests, answers.Values, inputs);
         return new(rule.Rule, true, record is not null) { Record = record, Asks = Ids(inputs, isTrue, isUnknown) };
     }
 
@@ -170,7 +178,7 @@ public sealed class Triage
             for (var bits = marked[word]; bits != 0; bits &= bits - 1)
             {
                 var input = (word << 6) + BitOperations.TrailingZeroCount(bits);
-                if (_applicable.Of(input, isTrue, isUnknown) == Truth.False) marked[word] &= ~(1ul << input);
+                if (_applicable.Of(input, _programs, isTrue, isUnknown) == Truth.False) marked[word] &= ~(1ul << input);
                 else count++;
             }
         if (count == 0) return [];
