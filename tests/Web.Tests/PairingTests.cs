@@ -38,6 +38,20 @@ public sealed partial class PairingTests
     }
 
     [Fact]
+    public async Task Behind_the_proxy_of_the_person_the_cookie_is_for_TLS_only_and_forms_of_the_public_address_are_taken()
+    {
+        await using var app = new TestApp(new WebOptions(PublicUrl: new Uri("https://back.example.org")));
+        var code = await NewCode(app);
+        const string host = "back.example.org";
+        var paired = await app.Submit("/pair", "/pair", [("code", code)], host, origin: "https://back.example.org");
+        Assert.Equal(303, paired.Status);
+        Assert.Contains("secure", paired.Headers.SetCookie.ToString(), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(200, (await app.Open("/about", host)).Status);
+        Assert.Equal(303, (await app.Submit("/me", "/me", [("theme", "dark")], host, origin: "https://back.example.org")).Status);
+        Assert.Equal(403, (await app.Submit("/me", "/me", [("theme", "light")], host, origin: "http://back.example.org")).Status);
+    }
+
+    [Fact]
     public async Task A_code_works_once()
     {
         await using var app = WithPhone();
