@@ -18,7 +18,10 @@ public sealed class RunningApp : IAsyncDisposable
     // Whether the knowledge is right is for its own tests to say.
     static readonly Lazy<Library> Known = new(() => LibraryLoader.Check(KnowledgeFolder.Read(KnowledgeFolder.Find(AppContext.BaseDirectory)!)).Library!);
 
-    RunningApp() => _app = MainstayWeb.Build(new WebOptions(Data: Path.Combine(_folder, "journal.db"), Port: 0), library: Known.Value);
+    static readonly Lazy<CareModels> Care = new(() => new(Known.Value));
+
+    RunningApp() => _app = MainstayWeb.Build(new WebOptions(Data: Path.Combine(_folder, "journal.db"), Port: 0),
+        builder => builder.Services.AddSingleton(Care.Value), Known.Value);
 
     public string Address { get; private set; } = "";
 

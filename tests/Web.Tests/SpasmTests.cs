@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Mainstay.Care;
 using Mainstay.Web.Flow;
 
 namespace Mainstay.Web.Tests;
 
-public sealed class SpasmTests
+public sealed partial class SpasmTests
 {
     static string Text(Page page) => System.Net.WebUtility.HtmlDecode(page.Html);
 
@@ -27,26 +28,47 @@ public sealed class SpasmTests
         await using var app = new TestApp();
         var sign = TestApp.Library.SpasmSigns.First(one => one.Covers.Contains("fever") && one.Covers.Length > 1);
         var sent = await app.Submit("/spasm", "/spasm", [("sign", sign.Id)]);
-        Assert.Equal($"/spasm?asked={sign.Id}", sent.Location);
+        Assert.StartsWith($"/spasm/more?yes={sign.Id}&", sent.Location, StringComparison.Ordinal);
         var page = Text(await app.Open(sent.Location!));
-        foreach (var input in sign.Covers) Assert.Contains($"name=\"q.{input}\"", page, StringComparison.Ordinal);
+        Assert.Contains(sign.Covers, input => page.Contains($"name=\"q.{input}\"", StringComparison.Ordinal));
         foreach (var input in TestApp.Library.SpasmSigns.Where(one => one != sign).SelectMany(one => one.Covers)) Assert.DoesNotContain($"name=\"q.{input}\"", page, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_sign_of_danger_leads_to_the_emergency_at_once()
+    public async Task Not_sure_asks_one_by_one_and_ends()
     {
         await using var app = new TestApp();
-        var sent = await app.Submit("/spasm", "/spasm/questions", [("asked", "between-legs"), ("q.ces_saddle", "unsure"), ("q.ces_bladder", "yes")]);
-        Assert.Equal("/result", sent.Location);
+        var at = (await app.Submit("/spasm", "/spasm", [("sign", "unsure")])).Location!;
+        var screens = 0;
+        while (at.StartsWith("/spasm/more", StringComparison.Ordinal))
+        {
+            Assert.True(++screens < 20, "Spasm now has no end");
+            var page = await app.Open(at);
+            var screen = Screen().Match(page.Html).Groups[1].Value;
+            var fields = Fields().Matches(page.Html).Select(match => match.Groups[1].Value).Distinct()
+                .Select(name => (name, page.Html.Contains($"name=\"{name}\" value=\"no\"", StringComparison.Ordinal) ? "no" : "none"));
+            at = (await app.Submit(at, at, [("screen", screen), .. fields])).Location ?? throw new InvalidOperationException(screen);
+        }
+        Assert.True(screens > 1);
+        Assert.Equal("/spasm?done=true", at);
+    }
+
+    [Fact]
+    public async Task A_sign_of_danger_leads_to_the_emergency()
+    {
+        await using var app = new TestApp();
+        var at = (await app.Submit("/spasm", "/spasm", [("sign", "between-legs")])).Location!;
+        for (var screens = 0; screens < 5 && at.StartsWith("/spasm/more", StringComparison.Ordinal); screens++)
+            at = (await app.Submit(at, at, [("screen", Screen().Match((await app.Open(at)).Html).Groups[1].Value), ("q.ces_saddle", "yes"), ("q.ces_bladder", "yes"), ("q.ces_time", "recent")])).Location!;
+        Assert.Equal("/result", at);
         Assert.Contains("data-level=\"E\"", (await app.Open("/result")).Html, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task None_of_these_never_takes_back_a_sign_that_was_told_before()
+    public async Task None_of_these_never_takes_back_an_illness_that_was_told_before()
     {
         await using var app = new TestApp();
-        await app.Submit("/spasm", "/spasm/questions", [("asked", "story"), ("q.cancer", "within5y_or_current")]);
+        app.Get<PersonFile>().Write(Journal.AnswerGiven.Word("cancer", "within5y_or_current"));
         var before = app.Get<PersonFile>().Read().Answers["cancer"];
         await app.Submit("/spasm", "/spasm", [("none", "1")]);
         Assert.Equal(before, app.Get<PersonFile>().Read().Answers["cancer"]);
@@ -71,4 +93,10 @@ public sealed class SpasmTests
         Assert.Equal("/spasm?nothing=true", (await app.Submit("/spasm", "/spasm", [])).Location);
         Assert.False(app.Get<PersonFile>().Read().HasAnswers);
     }
+
+    [GeneratedRegex("name=\"screen\" value=\"([^\"]*)\"")]
+    private static partial Regex Screen();
+
+    [GeneratedRegex("name=\"(q\\.[a-z_0-9]+)\"")]
+    private static partial Regex Fields();
 }

@@ -14,6 +14,9 @@ public sealed partial class TestApp : IAsyncDisposable
 {
     static readonly Lazy<Library> Known = new(() => LibraryLoader.Check(KnowledgeFolder.Read(KnowledgeFolder.Find(AppContext.BaseDirectory)!)).Library!);
 
+    // Compiling the reasoning takes longer than a test; it is immutable and shared.
+    static readonly Lazy<Flow.CareModels> Care = new(() => new(Known.Value));
+
     readonly WebApplication _app;
     readonly string _folder = Directory.CreateTempSubdirectory("mainstay-web-").FullName;
     readonly Dictionary<string, string> _cookies = [];
@@ -23,7 +26,7 @@ public sealed partial class TestApp : IAsyncDisposable
         options = (options ?? new WebOptions()) with { Data = Data };
         _app = MainstayWeb.Build(options, builder =>
         {
-            builder.Services.AddSingleton<TimeProvider>(Clock);
+            builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton(Care.Value);
             builder.WebHost.UseTestServer();
         }, Known.Value);
         _app.StartAsync().GetAwaiter().GetResult();

@@ -10,6 +10,8 @@ public sealed class CareModels(Library library)
 
     public Interview Interview => field ??= new(Model.Questionnaire, Model.Triage, Model.Contributors);
 
+    public SpasmCheck Spasm => field ??= new(Model.Questionnaire, Model.Triage);
+
     public Questionnaire Questionnaire => Model.Questionnaire;
     public Triage Triage => Model.Triage;
 }
