@@ -49,6 +49,22 @@ public class InterviewTests(Xunit.Abstractions.ITestOutputHelper output)
         Assert.All(walks.Where(w => w.walk.Screens.Length > 30), w => Assert.True(w.walk.Screens.Skip(30).All(s => s.Purpose is AskPurpose.Danger or AskPurpose.Detail), $"person {w.seed}"));
     }
 
+    /// <summary>Whoever says "not sure" at every gate is asked each question that matters, and ends where all their answers would, or higher.</summary>
+    [Fact]
+    public void People_who_are_not_sure_at_the_gates_are_never_rated_lower()
+    {
+        for (var seed = 1ul; seed <= 200; seed++)
+        {
+            var person = Truthful.Make(People, seed);
+            var step = new InterviewStep(Answers.Empty(Form), InterviewState.Start);
+            var screens = 0;
+            for (; screens < 120 && Interview.Next(step.Answers, step.State) is { } screen; screens++)
+                step = screen.Gate is { } gate && gate.Order < 100 ? Interview.RecordGate(step.Answers, step.State, screen, [], notSure: true) : person.Answer(Interview, step, screen);
+            var (asked, full) = (RealKnowledge.Triage.Assess(step.Answers).Urgency, RealKnowledge.Triage.Assess(person.Truth).Urgency);
+            Assert.True(asked >= full && screens < 80, $"person {seed}: {asked} after {screens} screens, full answers {full}");
+        }
+    }
+
     [Fact]
     public void Progress_never_goes_backwards_and_ends_at_one_and_no_question_comes_twice()
     {
