@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Mainstay.Body.Model;
@@ -39,21 +40,38 @@ static class Curvature
 
     static void AddLine(BodyModel model, Workspace work, int i, double weight)
     {
-        var (lines, stride) = (model.Lines, work.Stride);
+        var lines = model.Lines;
+        var (start, end, stride) = (lines.PairStart[i], lines.PairBalanced[i], work.Stride);
+        ref var rows = ref MemoryMarshal.GetArrayDataReference(lines.PairRow);
+        ref var counts = ref MemoryMarshal.GetArrayDataReference(lines.PairHinges);
         ref var pulls = ref MemoryMarshal.GetArrayDataReference(work.PairPull);
         ref var h = ref MemoryMarshal.GetArrayDataReference(work.Hessian);
-        for (var p = lines.PairStart[i]; p < lines.PairBalanced[i]; p++)
+        for (var p = start; p < end; p++)
         {
-            var row = lines.PairRow[p];
-            var count = model.HingeCount[lines.PairBody[p]];
+            ref var pull = ref Unsafe.Add(ref pulls, 4 * p);
+            var count = Unsafe.Add(ref counts, p);
+            ref var block = ref Unsafe.Add(ref h, Unsafe.Add(ref rows, p) * stride);
+            if (count == 3)
+            {
+                // The usual joint has three hinges: three rows of the block at once.
+                var (f0, f1, f2) = (Vector256.Create(weight * pull), Vector256.Create(weight * Unsafe.Add(ref pull, 1)), Vector256.Create(weight * Unsafe.Add(ref pull, 2)));
+                for (var q = start; q <= p; q++)
+                {
+                    var other = Vector256.LoadUnsafe(ref pulls, (nuint)(4 * q));
+                    ref var cell = ref Unsafe.Add(ref block, Unsafe.Add(ref rows, q));
+                    Vector256.FusedMultiplyAdd(f0, other, Vector256.LoadUnsafe(ref cell)).StoreUnsafe(ref cell);
+                    Vector256.FusedMultiplyAdd(f1, other, Vector256.LoadUnsafe(ref cell, (nuint)stride)).StoreUnsafe(ref cell, (nuint)stride);
+                    Vector256.FusedMultiplyAdd(f2, other, Vector256.LoadUnsafe(ref cell, (nuint)(2 * stride))).StoreUnsafe(ref cell, (nuint)(2 * stride));
+                }
+                continue;
+            }
             for (var r = 0; r < count; r++)
             {
-                var factor = Vector256.Create(weight * work.PairPull[4 * p + r]);
-                var at = (nuint)((row + r) * stride);
-                for (var q = lines.PairStart[i]; q <= p; q++)
+                var factor = Vector256.Create(weight * Unsafe.Add(ref pull, r));
+                for (var q = start; q <= p; q++)
                 {
-                    var cell = at + (nuint)lines.PairRow[q];
-                    Vector256.FusedMultiplyAdd(factor, Vector256.LoadUnsafe(ref pulls, (nuint)(4 * q)), Vector256.LoadUnsafe(ref h, cell)).StoreUnsafe(ref h, cell);
+                    ref var cell = ref Unsafe.Add(ref block, r * stride + Unsafe.Add(ref rows, q));
+                    Vector256.FusedMultiplyAdd(factor, Vector256.LoadUnsafe(ref pulls, (nuint)(4 * q)), Vector256.LoadUnsafe(ref cell)).StoreUnsafe(ref cell);
                 }
             }
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Mainstay.Body.Model;
@@ -13,11 +14,12 @@ static class Equations
         var lines = model.Lines;
         ref var pulls = ref MemoryMarshal.GetArrayDataReference(work.PairPull);
         ref var from = ref MemoryMarshal.GetArrayDataReference(v);
+        ref var rows = ref MemoryMarshal.GetArrayDataReference(lines.PairRow);
         for (var i = 0; i < lines.Count; i++)
         {
             var sum = Vector256<double>.Zero;
             for (var p = lines.PairStart[i]; p < lines.PairBalanced[i]; p++)
-                sum = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref pulls, (nuint)(4 * p)), Vector256.LoadUnsafe(ref from, (nuint)lines.PairRow[p]), sum);
+                sum = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref pulls, (nuint)(4 * p)), Vector256.LoadUnsafe(ref from, (nuint)Unsafe.Add(ref rows, p)), sum);
             into[i] = Vector256.Sum(sum);
         }
         for (var c = 0; c < work.Contacts; c++)
@@ -50,17 +52,23 @@ static class Equations
         work.Need.AsSpan(0, m).CopyTo(g);
         Slack.Subtract(model, reserve, work.Multiplier, g);
         ref var pulls = ref MemoryMarshal.GetArrayDataReference(work.PairPull);
-        ref var into = ref MemoryMarshal.GetArrayDataReference(g);
+        ref var rows = ref MemoryMarshal.GetArrayDataReference(lines.PairRow);
+        // Neighbouring lines write to the same rows, and each write waits for the last; so they take turns between four sums.
+        var sums = work.Sums;
+        Array.Clear(sums);
+        var width = sums.Length / 4;
+        ref var into = ref MemoryMarshal.GetArrayDataReference(sums);
         for (var i = 0; i < lines.Count; i++)
         {
-            if (work.Activation[i] == 0) continue;
-            var a = Vector256.Create(-work.Activation[i]);
+            var a = Vector256.Create(work.Activation[i]);
+            ref var own = ref Unsafe.Add(ref into, (i & 3) * width);
             for (var p = lines.PairStart[i]; p < lines.PairBalanced[i]; p++)
             {
-                var row = (nuint)lines.PairRow[p];
-                Vector256.FusedMultiplyAdd(a, Vector256.LoadUnsafe(ref pulls, (nuint)(4 * p)), Vector256.LoadUnsafe(ref into, row)).StoreUnsafe(ref into, row);
+                ref var cell = ref Unsafe.Add(ref own, Unsafe.Add(ref rows, p));
+                Vector256.FusedMultiplyAdd(a, Vector256.LoadUnsafe(ref pulls, (nuint)(4 * p)), Vector256.LoadUnsafe(ref cell)).StoreUnsafe(ref cell);
             }
         }
+        for (var j = 0; j < m; j++) g[j] -= sums[j] + sums[width + j] + (sums[2 * width + j] + sums[3 * width + j]);
         for (var c = 0; c < work.Contacts; c++)
         {
             var column = work.ContactColumn.AsSpan(c * work.Stride, m);

@@ -28,7 +28,7 @@ static class Kinematics
                 var (ax, ay, az) = Turned(r, lx, ly, lz);
                 (axes[lane], axes[lane + 4], axes[lane + 8]) = (ax, ay, az);
                 (axes[lane + 12], axes[lane + 16], axes[lane + 20]) = (oy * az - oz * ay, oz * ax - ox * az, ox * ay - oy * ax);
-                Turn(r, lx, ly, lz, work.Angles[hinge]);
+                if (work.Angles[hinge] != 0) Turn(r, lx, ly, lz, work.Angles[hinge]);
             }
             r.CopyTo(rotation.AsSpan(9 * b, 9));
         }

@@ -49,7 +49,6 @@ static class LoadSharing
         for (var i = 0; i < n; i++)
         {
             (work.Low[i], work.High[i]) = (lines.Force[i] > 0 ? tone : 0, 1);
-            work.InverseEffort[i] = 1 / lines.Effort[i];
         }
         var need = work.Need;
         for (var j = 0; j < m; j++) need[j] = -work.External[j] - (j < 6 ? 0 : work.Elastic[j]);

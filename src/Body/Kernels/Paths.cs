@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using Mainstay.Body.Model;
 
 namespace Mainstay.Body.Kernels;
@@ -66,17 +67,10 @@ static class Paths
             var inverse = Vector256.Create(1.0) / length;
             var (ux, uy, uz) = (dx * inverse, dy * inverse, dz * inverse);
             var (mx, my, mz) = (y * uz - z * uy, z * ux - x * uz, x * uy - y * ux);
-            for (var lane = 0; lane < 4; lane++)
-            {
-                ref var s = ref Unsafe.Add(ref segments, 8 * (i + lane));
-                s = ux[lane];
-                Unsafe.Add(ref s, 1) = uy[lane];
-                Unsafe.Add(ref s, 2) = uz[lane];
-                Unsafe.Add(ref s, 3) = mx[lane];
-                Unsafe.Add(ref s, 4) = my[lane];
-                Unsafe.Add(ref s, 5) = mz[lane];
-                Unsafe.Add(ref s, 6) = length[lane];
-            }
+            // Four segments side by side become four rows of eight.
+            ref var to = ref Unsafe.Add(ref segments, 8 * i);
+            Transpose(ux, uy, uz, mx, ref to);
+            Transpose(my, mz, length, Vector256<double>.Zero, ref Unsafe.Add(ref to, 4));
         }
         var lines = model.Lines;
         for (var i = 0; i < lines.Count; i++)
@@ -87,6 +81,21 @@ static class Paths
         }
     }
 
+    /// <summary>Writes (a0 b0 c0 d0), (a1 b1 c1 d1) … eight numbers apart.</summary>
+    static void Transpose(Vector256<double> a, Vector256<double> b, Vector256<double> c, Vector256<double> d, ref double to)
+    {
+        if (!Avx.IsSupported)
+        {
+            for (var lane = 0; lane < 4; lane++) Vector256.Create(a[lane], b[lane], c[lane], d[lane]).StoreUnsafe(ref to, (nuint)(8 * lane));
+            return;
+        }
+        var (ab, abHigh, cd, cdHigh) = (Avx.UnpackLow(a, b), Avx.UnpackHigh(a, b), Avx.UnpackLow(c, d), Avx.UnpackHigh(c, d));
+        Avx.Permute2x128(ab, cd, 0x20).StoreUnsafe(ref to);
+        Avx.Permute2x128(abHigh, cdHigh, 0x20).StoreUnsafe(ref to, 8);
+        Avx.Permute2x128(ab, cd, 0x31).StoreUnsafe(ref to, 16);
+        Avx.Permute2x128(abHigh, cdHigh, 0x31).StoreUnsafe(ref to, 24);
+    }
+
     static void CrossJoints(BodyModel model, Workspace work)
     {
         var lines = model.Lines;
@@ -94,18 +103,23 @@ static class Paths
         ref var segments = ref MemoryMarshal.GetArrayDataReference(work.Segments);
         ref var arms = ref MemoryMarshal.GetArrayDataReference(work.PairArm);
         ref var forces = ref MemoryMarshal.GetArrayDataReference(work.PairForce);
-        for (var p = 0; p < lines.Pairs; p++)
+        ref var bodies = ref MemoryMarshal.GetArrayDataReference(lines.PairBody);
+        ref var starts = ref MemoryMarshal.GetArrayDataReference(lines.TermStart);
+        ref var which = ref MemoryMarshal.GetArrayDataReference(lines.TermSegment);
+        ref var shares = ref MemoryMarshal.GetArrayDataReference(lines.TermShare);
+        var pairs = lines.Pairs;
+        for (var p = 0; p < pairs; p++)
         {
             var (u, m) = (Vector256<double>.Zero, Vector256<double>.Zero);
-            for (var t = lines.TermStart[p]; t < lines.TermStart[p + 1]; t++)
+            for (var t = Unsafe.Add(ref starts, p); t < Unsafe.Add(ref starts, p + 1); t++)
             {
-                var share = Vector256.Create(lines.TermShare[t]);
-                ref var s = ref Unsafe.Add(ref segments, 8 * lines.TermSegment[t]);
+                var share = Vector256.Create(Unsafe.Add(ref shares, t));
+                ref var s = ref Unsafe.Add(ref segments, 8 * Unsafe.Add(ref which, t));
                 u = Vector256.FusedMultiplyAdd(share, Vector256.LoadUnsafe(ref s), u);
                 m = Vector256.FusedMultiplyAdd(share, Vector256.LoadUnsafe(ref s, 3), m);
             }
             // u = (ux, uy, uz, mx) and m = (mx, my, mz, length): the fourth lanes are not used.
-            ref var a = ref Unsafe.Add(ref axes, 24 * lines.PairBody[p]);
+            ref var a = ref Unsafe.Add(ref axes, 24 * Unsafe.Add(ref bodies, p));
             var arm = Vector256.LoadUnsafe(ref a) * m[0];
             arm = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref a, 4), Vector256.Create(m[1]), arm);
             arm = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref a, 8), Vector256.Create(m[2]), arm);

@@ -37,7 +37,7 @@ public static class Sensitivity
             var (s, t) = (Load(direct, Width * i), Load(direct, Width * i + 4));
             for (var p = lines.PairStart[i]; p < lines.PairBalanced[i]; p++)
             {
-                for (var r = 0; r < model.HingeCount[lines.PairBody[p]]; r++)
+                for (var r = 0; r < lines.PairHinges[p]; r++)
                 {
                     var arm = Vector256.Create(work.PairArm[4 * p + r]);
                     var at = (nuint)(Width * (lines.PairRow[p] + r));
@@ -67,7 +67,7 @@ public static class Sensitivity
             var scale = Vector256.Create(work.ActiveForce[i] * work.InverseEffort[i]);
             var (s, t) = (Load(work.TensionSensitivity, Width * i) * scale, Load(work.TensionSensitivity, Width * i + 4) * scale);
             for (var p = lines.PairStart[i]; p < lines.PairBalanced[i]; p++)
-                for (var r = 0; r < model.HingeCount[lines.PairBody[p]]; r++)
+                for (var r = 0; r < lines.PairHinges[p]; r++)
                     Add(right, Width * (lines.PairRow[p] + r), Vector256.Create(work.PairPull[4 * p + r]), s, t);
         }
         Span<double> direct = stackalloc double[Width];

@@ -15,7 +15,7 @@ static class LineParameters
         return new Lines
         {
             PointStart = [.. paths.PointStart], PairStart = [.. paths.PairStart], PairBalanced = [.. paths.PairBalanced], PairBody = [.. paths.PairBody],
-            PairRow = [.. paths.PairRow], TermStart = [.. paths.TermStart], TermSegment = [.. paths.TermSegment], TermShare = [.. paths.TermShare],
+            PairRow = [.. paths.PairRow], PairHinges = [.. paths.PairHinges], TermStart = [.. paths.TermStart], TermSegment = [.. paths.TermSegment], TermShare = [.. paths.TermShare],
             Force = force,
             PassiveForce = [.. lines.Select(l => size * Strength(l.Group, l.Line) * (TrunkOnly(l.Line) ? anatomy.Tuning.TrunkPassiveScale : 1))],
             Fibre = fibre,

@@ -14,6 +14,7 @@ sealed class Lines
     public required int[] PairBalanced { get; init; }
     public required int[] PairBody { get; init; }
     public required int[] PairRow { get; init; }
+    public required int[] PairHinges { get; init; }
     public required int[] TermStart { get; init; }
     public required int[] TermSegment { get; init; }
     public required double[] TermShare { get; init; }

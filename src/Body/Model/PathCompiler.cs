@@ -14,6 +14,7 @@ sealed class PathCompiler(ImmutableArray<string> ids, int[] parent, int[] rowSta
     public List<int> PairBalanced { get; } = [];
     public List<int> PairBody { get; } = [];
     public List<int> PairRow { get; } = [];
+    public List<int> PairHinges { get; } = [];
     public List<int> TermStart { get; } = [0];
     public List<int> TermSegment { get; } = [];
     public List<double> TermShare { get; } = [];
@@ -36,6 +37,7 @@ sealed class PathCompiler(ImmutableArray<string> ids, int[] parent, int[] rowSta
         {
             PairBody.Add(b);
             PairRow.Add(rowStart[b]);
+            PairHinges.Add(bodies[b].Angles.Length);
             foreach (var (segment, share) in Steps(carried, b).Where(step => step.Share != 0))
             {
                 TermSegment.Add(first + segment);

@@ -28,8 +28,10 @@ public sealed class Workspace
         (Low, High, InverseEffort) = (new double[n + MaxContacts], new double[n + MaxContacts], new double[n + MaxContacts]);
         (Pull, PullStep, Free) = (new double[n + MaxContacts], new double[n + MaxContacts], new byte[n + MaxContacts]);
         (External, Elastic, Need, Multiplier, Gradient, Step) = (new double[rows], new double[rows], new double[rows], new double[rows], new double[rows], new double[rows]);
+        for (var i = 0; i < model.MuscleCount; i++) InverseEffort[i] = 1 / model.Lines.Effort[i];
         Stride = Padded(model.BalancedRows + 4);
         (Hessian, Factor) = (new double[Stride * Stride], new double[Stride * Stride]);
+        Sums = new double[4 * Stride];
         ContactColumn = new double[MaxContacts * Stride];
         ContactDirection = new double[3 * MaxContacts];
         (ContactBody, ContactAgainst, ContactPoint) = (new int[MaxContacts], new int[MaxContacts], new int[MaxContacts]);
@@ -109,6 +111,7 @@ public sealed class Workspace
     internal int Stride { get; }
     internal double[] Hessian { get; }
     internal double[] Factor { get; }
+    internal double[] Sums { get; }
     internal double[] ContactColumn { get; }
     internal double[] Low { get; }
     internal double[] High { get; }
