@@ -4,7 +4,7 @@ using Mainstay.Journal;
 
 namespace Mainstay.Cli;
 
-/// <summary>mainstay journal export|import: the whole journal as JSON Lines, without loss.</summary>
+/// <summary>mainstay journal export|import|delete: the whole journal as JSON Lines, without loss, and its end.</summary>
 static class JournalCommand
 {
     static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -22,7 +22,10 @@ static class JournalCommand
         var from = new Argument<string>("file") { Description = "An export; - is standard input" };
         var import = new Command("import", "Take over an export: all of it or, if anything is wrong, nothing") { from, data };
         import.SetSafeAction(parsed => Import(parsed.GetValue(data), parsed.GetRequiredValue(from)));
-        return new Command("journal", "Export or import what you recorded") { export, import };
+        var sure = new Option<bool>("--yes") { Description = "Yes, delete everything" };
+        var delete = new Command("delete", "Delete everything you recorded, to the last byte") { data, sure };
+        delete.SetSafeAction(parsed => Delete(parsed.GetValue(data), parsed.GetValue(sure)));
+        return new Command("journal", "Export, import or delete what you recorded") { export, import, delete };
     }
 
     static int Export(string? data, string file)
@@ -43,6 +46,18 @@ static class JournalCommand
             throw new StopException(Exit.Usage, $"The export cannot be written: {e.Message}");
         }
         Console.Error.WriteLine($"{entries.Length} entries exported from {path}");
+        return Exit.Ok;
+    }
+
+    static int Delete(string? data, bool sure)
+    {
+        var path = JournalPlace.Of(data);
+        if (!File.Exists(path)) throw new StopException(Exit.Journal, $"There is no data file at {path}. Name yours with --data.");
+        if (!sure) throw new StopException(Exit.Usage, $"This deletes everything recorded in {path}, for good. Say --yes when you are sure.");
+        using var store = JournalStore.Open(path);
+        var entries = store.Read(JournalStore.Me).Length;
+        store.DeleteAll(JournalStore.Me);
+        Console.Error.WriteLine($"{entries} entries deleted from {path}. Nothing of them is left in the file.");
         return Exit.Ok;
     }
 

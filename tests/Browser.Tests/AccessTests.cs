@@ -19,7 +19,7 @@ public sealed class AccessTests(Chromium chromium)
     public async Task Axe_finds_nothing_before_the_first_check(int width, ColorScheme theme)
     {
         await using var app = await RunningApp.Start();
-        await Check(app, width, theme, "/", "/check/1", "/spasm", "/spasm/more?yes=between-legs", "/spasm?nothing=true", "/result", "/plan", "/me", "/about", "/why", "/why/acute-strain", "/learn", "/learn/search?q=sleep", "/learn/lessons/no-single-cause?no-single-cause-q=1", "/learn/questions", "/learn/myths", "/learn/words", "/learn/cards", "/learn/quiz?longest-sit=1", "/learn/treatments", "/learn/treatments/massage", "/learn/claims", "/learn/claims/C-01",
+        await Check(app, width, theme, "/", "/check/1", "/spasm", "/spasm/more?yes=between-legs", "/spasm?nothing=true", "/result", "/plan", "/me", "/me/delete", "/about", "/why", "/why/acute-strain", "/learn", "/learn/search?q=sleep", "/learn/lessons/no-single-cause?no-single-cause-q=1", "/learn/questions", "/learn/myths", "/learn/words", "/learn/cards", "/learn/quiz?longest-sit=1", "/learn/treatments", "/learn/treatments/massage", "/learn/claims", "/learn/claims/C-01",
             "/check/answers", "/pair", "/no-such-page");
     }
 

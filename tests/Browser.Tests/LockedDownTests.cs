@@ -11,7 +11,7 @@ public sealed class LockedDownTests(Chromium chromium)
     {
         await using var app = await RunningApp.Start(Persona.Desk);
         await using var visit = await chromium.Open(app, 1280, ColorScheme.Dark);
-        foreach (var path in new[] { "/", "/check/1", "/check/2", "/check/4", "/check/places", "/check/answers", "/result", "/plan", "/spasm", "/me", "/about", "/why", "/why/stress", "/learn", "/learn/claims/C-02", "/pair" })
+        foreach (var path in new[] { "/", "/check/1", "/check/2", "/check/4", "/check/places", "/check/answers", "/result", "/plan", "/spasm", "/me", "/me/delete", "/about", "/why", "/why/stress", "/learn", "/learn/claims/C-02", "/pair" })
         {
             await visit.Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
             Assert.True(await visit.Page.EvaluateAsync<bool>("() => document.fonts.check('18px \"Atkinson Next\"')"), $"the fonts are missing on {path}");

@@ -62,6 +62,24 @@ public class OtherCommandTests
     }
 
     [Fact]
+    public async Task A_journal_is_deleted_only_when_that_is_said_and_then_to_the_last_byte()
+    {
+        using var folder = new TempFolder();
+        var at = new DateTimeOffset(2026, 1, 31, 8, 0, 0, TimeSpan.FromHours(1));
+        using (var store = JournalStore.Open(folder.File("a.db")))
+            store.Append(JournalStore.Me, [new Recorded(Guid.CreateVersion7(at), at, AnswerGiven.Word("own_goals", "zebrafinch"))]);
+
+        var asked = await TheProgram.Run("journal", "delete", "--data", folder.File("a.db"));
+        Assert.NotEqual(0, asked.Exit);
+        Assert.Contains("--yes", asked.Error, StringComparison.Ordinal);
+        Assert.Contains("zebrafinch", (await TheProgram.Run("journal", "export", "--data", folder.File("a.db"))).Output, StringComparison.Ordinal);
+
+        Assert.Equal(0, (await TheProgram.Run("journal", "delete", "--yes", "--data", folder.File("a.db"))).Exit);
+        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(folder.File("a.db"))!, "a.db*"))
+            Assert.DoesNotContain("zebrafinch", File.ReadAllText(file), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_bad_import_stores_nothing_and_a_missing_or_foreign_data_file_is_said()
     {
         using var folder = new TempFolder();

@@ -20,6 +20,7 @@ public static class PageMap
         app.MapWhy();
         app.MapPairing();
         app.MapMe();
+        app.MapData();
         app.MapReading();
         app.MapLearn();
     }

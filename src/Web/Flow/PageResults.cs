@@ -48,6 +48,7 @@ public static class PageResults
         "moved" => "You went on in another tab. This is where you are now.",
         "changed" => "Your week was made again.",
         "out" => "The device was put out.",
+        "deleted" => "Everything is deleted. Nothing of you is left here.",
         _ => null,
     };
 }

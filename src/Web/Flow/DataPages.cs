@@ -1,0 +1,53 @@
+using Mainstay.Journal;
+using Mainstay.Web.Hosting;
+using Mainstay.Web.Pages;
+using Microsoft.Net.Http.Headers;
+
+namespace Mainstay.Web.Flow;
+
+/// <param name="Answers">Answers that stand now.</param>
+/// <param name="Entries">All that was ever recorded.</param>
+/// <param name="Unsure">The button was pressed without the tick.</param>
+public sealed record DeleteModel(int Answers, int Entries, int Devices, string Path, bool Unsure);
+
+/// <summary>Everything a person recorded, taken along or deleted.</summary>
+public static class DataPages
+{
+    public static void MapData(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/me/export", Export);
+        app.MapGet("/me/delete", (HttpContext http) => Ask(http, unsure: false));
+        app.MapPost("/me/delete", Delete);
+    }
+
+    static async Task Export(HttpContext http, JournalStore store, PersonFile file)
+    {
+        http.Response.ContentType = "application/jsonl; charset=utf-8";
+        http.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment")
+        {
+            FileName = FormattableString.Invariant($"mainstay-{file.Today:yyyy-MM-dd}.jsonl"),
+        }.ToString();
+        using var text = new StringWriter();
+        JournalFile.Export(store.Read(JournalStore.Me), text);
+        await http.Response.WriteAsync(text.ToString(), http.RequestAborted);
+    }
+
+    static IResult Ask(HttpContext http, bool unsure)
+    {
+        var services = http.RequestServices;
+        var store = services.GetRequiredService<JournalStore>();
+        var entries = store.Read(JournalStore.Me);
+        return http.Show<DeletePage, DeleteModel>(new DeleteModel(PersonHistory.Of(entries).Answers.Count, entries.Length,
+            services.GetRequiredService<DeviceList>().All.Count, store.Path, unsure), unsure ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
+    }
+
+    static async Task<IResult> Delete(HttpContext http, JournalStore store)
+    {
+        var form = await http.Request.ReadFormAsync();
+        if (form["sure"] != "yes") return Ask(http, unsure: true);
+        store.DeleteAll(JournalStore.Me);
+        // What the browser kept of the pages goes too; the form's own cookie is made anew.
+        http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+        return new SeeOther("/?said=deleted");
+    }
+}
