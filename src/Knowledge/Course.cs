@@ -115,6 +115,8 @@ public sealed record PlanWords
     [Prose] public string Flare { get; init; } = "";
     /// <summary>A suspicion of fracture, cancer or cord trouble stands.</summary>
     [Prose] public string Guarded { get; init; } = "";
+    /// <summary>While a question that everybody must answer is open.</summary>
+    [Prose] public string Open { get; init; } = "";
     [Prose] public string Unclear { get; init; } = "";
     [Prose] public string Effort { get; init; } = "";
     /// <summary>Why there is no programme.</summary>

@@ -26,7 +26,11 @@ public sealed record Persona(ImmutableDictionary<string, string> Said, Immutable
     public static Persona Emergency { get; } = Desk with { Said = Desk.Said.SetItem("ces_saddle", "yes").SetItem("ces_bladder", "yes").SetItem("ces_time", "recent") };
 
     /// <summary>Nobody is cleared while the questions about the legs and the bladder are not answered.</summary>
-    public static Persona Silent { get; } = Desk with { Left = ["ces_saddle", "ces_bladder", "ces_bowel", "ces_sexual"] };
+    /// <summary>Ticks a line and leaves what follows blank, where doubt does not count as yes.</summary>
+    public static Persona Silent { get; } = Desk with { Left = ["leg_weak"] };
+
+    /// <summary>Ticks the lines about the nerves between the legs, and leaves all that follows blank.</summary>
+    public static Persona Frightened { get; } = Desk with { Left = ["ces_saddle", "ces_bladder", "ces_bowel", "ces_sexual", "ces_time"] };
 
     public Persona With(string input, string word) => this with { Said = Said.SetItem(input, word) };
 

@@ -67,7 +67,15 @@ public sealed class ResultTests
         await using var app = After(Persona.Silent);
         var html = (await app.Open("/result")).Html;
         Assert.Contains("We cannot clear you yet", html, StringComparison.Ordinal);
-        Assert.Contains("/check/change/ces_saddle", html, StringComparison.Ordinal);
+        Assert.Contains("/check/change/leg_weak", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lines_about_the_nerves_that_were_ticked_and_then_left_blank_are_an_emergency_without_a_plan()
+    {
+        await using var app = After(Persona.Frightened);
+        Assert.Contains("data-level=\"E\"", (await app.Open("/result")).Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Your week", (await app.Open("/plan")).Html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -65,6 +65,20 @@ public sealed partial class SpasmTests
     }
 
     [Fact]
+    public async Task Each_ticked_sign_with_everything_after_it_left_blank_never_reads_as_no_sign()
+    {
+        foreach (var sign in TestApp.Library.SpasmSigns)
+        {
+            await using var app = new TestApp();
+            var at = (await app.Submit("/spasm", "/spasm", [("sign", sign.Id)])).Location!;
+            for (var screens = 0; screens < 12 && at.StartsWith("/spasm/more", StringComparison.Ordinal); screens++)
+                at = (await app.Submit(at, at, [("screen", Screen().Match((await app.Open(at)).Html).Groups[1].Value)])).Location!;
+            Assert.DoesNotContain("no sign of danger", Text(await app.Open(at)), StringComparison.Ordinal);
+            if (sign.Id == "between-legs") Assert.Equal("/result", at);
+        }
+    }
+
+    [Fact]
     public async Task None_of_these_never_takes_back_an_illness_that_was_told_before()
     {
         await using var app = new TestApp();

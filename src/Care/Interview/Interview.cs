@@ -53,8 +53,16 @@ public sealed class Interview
     }
 
     /// <summary>Records a screen of questions.</summary>
-    /// <param name="after">The answers with what was given. A question left blank counts as asked.</param>
-    public InterviewStep Record(InterviewState state, ScreenToAsk screen, Answers after) => WithProgress(state, InterviewRecorder.Questions(state, screen, after));
+    /// <param name="after">The answers with what was given. A question left blank counts as asked; where its gate line was ticked and doubt counts
+    /// as yes, as doubt.</param>
+    public InterviewStep Record(InterviewState state, ScreenToAsk screen, Answers after)
+        => WithProgress(state, InterviewRecorder.Questions(state, screen, Blanks.AsDoubt(screen, after, id => Ticked(state, id))));
+
+    bool Ticked(InterviewState state, string id)
+    {
+        var input = _questionnaire.IndexOf(id);
+        return state.Visits.Any(v => v.IsGate && _screens.Gates.First(g => g.Id == v.Screen).Lines.Any(l => v.Ticked.Contains(l.Line.Id) && l.Covers.Contains(input)));
+    }
 
     /// <summary>Records a gate.</summary>
     /// <param name="ticked">Ids of the ticked lines; none for "none of these".</param>

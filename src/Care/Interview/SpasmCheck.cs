@@ -88,12 +88,22 @@ public sealed class SpasmCheck
         return details.Count == 0 ? null : Screen(_questionnaire[details[0]].Id, _questionnaire[details[0]].Label, AskPurpose.Detail, details);
     }
 
-    /// <summary>Records a follow-up screen. A question left blank counts as asked.</summary>
-    public static (Answers Answers, SpasmState State) Record(SpasmState state, ScreenToAsk screen, Answers after)
+    /// <summary>Records a follow-up screen. A question left blank counts as asked; where its sign was ticked and doubt
+    /// counts as yes, as doubt.</summary>
+    public (Answers Answers, SpasmState State) Record(SpasmState state, ScreenToAsk screen, Answers after)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(screen);
-        return (after, state with { Asked = [.. state.Asked, .. screen.Questions.Select(q => q.Id)] });
+        return (Blanks.AsDoubt(screen, after, id => Signs.Any(s => s.Covers.Contains(id) && state.Said.GetValueOrDefault(s.Id) == SignAnswer.Yes)), state with { Asked = [.. state.Asked, .. screen.Questions.Select(q => q.Id)] });
+    }
+
+    /// <summary>Was a sign ticked or doubted, and a question that followed left without a clear answer?</summary>
+    public bool IsInDoubt(Answers answers, SpasmState state)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        ArgumentNullException.ThrowIfNull(state);
+        return _signs.Any(s => state.Said.GetValueOrDefault(s.Sign.Id) != SignAnswer.No
+            && s.Covers.Any(i => state.Asked.Contains(_questionnaire[i].Id) && answers[i].State is (AnswerState.Unanswered or AnswerState.Unsure)));
     }
 
     public SpasmResult Assess(Answers answers, ImmutableArray<Seen> seen = default)

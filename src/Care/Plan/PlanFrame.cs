@@ -14,12 +14,13 @@ sealed class PlanFrame
 
     static readonly ImmutableArray<string> GuardedFor = ["fracture", "cancer", "cord"];
 
-    public PlanFrame(Answers answers, Suspicions suspicions, PlanChoices choices, Catalogue catalogue)
+    public PlanFrame(Answers answers, TriageResult triage, PlanChoices choices, Catalogue catalogue)
     {
         Phase = Phases.Of(answers.NumberOf("onset_days"), choices.Flare);
         Pain = answers.NumberOf("nprs");
         Age = answers.NumberOf("age");
-        Guarded = GuardedFor.Any(suspicions.Contains);
+        Guarded = triage.Holding == Urgency.Open || GuardedFor.Any(triage.Suspicions.Contains);
+        Open = triage.Holding == Urgency.Open;
         Families = FamiliesFor(Phase, Pain, Guarded);
         Regions = answers["regions"].Bits;
         Owned = catalogue.EquipmentBits(answers.OptionsOf("equipment").Where(id => catalogue.Library.Equipment.Any(e => e.Id == id)));
@@ -39,8 +40,10 @@ sealed class PlanFrame
     public Phase Phase { get; }
     public double? Pain { get; }
     public double? Age { get; }
-    /// <summary>Trouble of bone, growth or cord is suspected: walking, easy positions and breathing only.</summary>
+    /// <summary>Trouble of bone, growth or cord is suspected, or nobody is cleared yet: walking, easy positions and breathing only.</summary>
     public bool Guarded { get; }
+    /// <summary>A danger question that everybody must answer is still open.</summary>
+    public bool Open { get; }
     /// <summary>Bit f: items of <see cref="Family"/> f may be planned.</summary>
     public int Families { get; }
     public ulong Regions { get; }

@@ -28,7 +28,8 @@ sealed class PlanTeller(
     public ImmutableArray<string> Notes()
     {
         var notes = ImmutableArray.CreateBuilder<string>();
-        if (frame.Guarded) notes.Add(_words.Guarded);
+        if (frame.Open) notes.Add(_words.Open);
+        else if (frame.Guarded) notes.Add(_words.Guarded);
         else if (frame.Pain >= PlanFrame.StrongPain) notes.Add(_words.StrongPain);
         else if (frame.Phase == Phase.FirstDays) notes.Add(_words.FirstDays);
         if (frame.Phase == Phase.Flare) notes.Add(_words.Flare);

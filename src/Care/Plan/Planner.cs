@@ -27,7 +27,7 @@ public sealed class Planner
         ArgumentNullException.ThrowIfNull(contributors);
         ArgumentNullException.ThrowIfNull(choices);
         if (Withholds(answers, triage) is { } withheld) return withheld;
-        var frame = new PlanFrame(answers, triage.Suspicions, choices, _catalogue);
+        var frame = new PlanFrame(answers, triage, choices, _catalogue);
         var standing = _contraindications.Of(answers, triage.Suspicions);
         return new() { Plan = new WeekBuilder(_catalogue, frame, standing, contributors, choices).Build(choices.Start ?? today) };
     }

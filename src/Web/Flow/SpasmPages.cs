@@ -9,8 +9,9 @@ namespace Mainstay.Web.Flow;
 /// <param name="Screen">Follow-ups of a sign; null on the first page and on the last.</param>
 /// <param name="Path">Where the form of the follow-ups goes.</param>
 /// <param name="Answered">The signs and their follow-ups were answered, and nothing in them needs help today.</param>
+/// <param name="InDoubt">A sign was ticked or doubted and its questions left open, so nobody says that there was none.</param>
 /// <param name="Nothing">The form was sent empty.</param>
-public sealed record SpasmModel(ImmutableArray<SpasmSign> Signs, ScreenToAsk? Screen, string Path, Answers Answers, SpasmResult Result, bool Answered, bool Nothing,
+public sealed record SpasmModel(ImmutableArray<SpasmSign> Signs, ScreenToAsk? Screen, string Path, Answers Answers, SpasmResult Result, bool Answered, bool InDoubt, bool Nothing,
     IReadOnlyDictionary<string, string> Errors);
 
 /// <summary>Help within a minute: six signs, which are inputs of the same triage, and what eases meanwhile. What was said to the signs travels in
@@ -21,8 +22,8 @@ public static class SpasmPages
 
     public static void MapSpasm(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/spasm", (HttpContext http, CareModels care, bool done = false, bool nothing = false) =>
-            http.Show<SpasmPage, SpasmModel>(Model(http, care, null, "", done, nothing, NoErrors)));
+        app.MapGet("/spasm", (HttpContext http, CareModels care, bool done = false, bool doubt = false, bool nothing = false) =>
+            http.Show<SpasmPage, SpasmModel>(Model(http, care, null, "", done, doubt, nothing, NoErrors)));
         app.MapPost("/spasm", SendSigns);
         app.MapGet("/spasm/more", ShowMore);
         app.MapPost("/spasm/more", SendMore);
@@ -47,7 +48,7 @@ public static class SpasmPages
         var person = http.Person();
         var state = StateOf(http.Request.Query, care);
         return care.Spasm.Next(person.Answers, state) is { } screen
-            ? http.Show<SpasmPage, SpasmModel>(Model(http, care, screen, Path(state), false, false, NoErrors)) : Forward(care, person, person.Answers, state);
+            ? http.Show<SpasmPage, SpasmModel>(Model(http, care, screen, Path(state), false, false, false, NoErrors)) : Forward(care, person, person.Answers, state);
     }
 
     static async Task<IResult> SendMore(HttpContext http, CareModels care, PersonFile file)
@@ -59,8 +60,8 @@ public static class SpasmPages
         if (care.Spasm.Next(person.Answers, state) is not { } screen || form["screen"] != screen.Id) return Forward(care, person, person.Answers, state);
         var read = AnswerForm.Read(form, screen.Questions, person.Answers);
         if (read.Errors.Count > 0)
-            return http.Show<SpasmPage, SpasmModel>(Model(http, care, screen, Path(state), false, false, read.Errors), StatusCodes.Status422UnprocessableEntity);
-        var (answers, after) = SpasmCheck.Record(state, screen, read.Answers);
+            return http.Show<SpasmPage, SpasmModel>(Model(http, care, screen, Path(state), false, false, false, read.Errors), StatusCodes.Status422UnprocessableEntity);
+        var (answers, after) = care.Spasm.Record(state, screen, read.Answers);
         file.Write(person, new InterviewStep(answers, person.State), read.Changed);
         return Forward(care, person, answers, after);
     }
@@ -68,12 +69,13 @@ public static class SpasmPages
     /// <summary>More questions, the result where help is needed today, or what eases.</summary>
     static SeeOther Forward(CareModels care, Person person, Answers answers, SpasmState state) =>
         care.Spasm.Next(answers, state) is not null ? new SeeOther(Path(state))
-        : care.Spasm.Assess(answers, person.Seen).Triage.Unseen >= Urgency.SameDay ? new SeeOther("/result") : new SeeOther("/spasm?done=true");
+        : care.Spasm.Assess(answers, person.Seen).Triage.Unseen >= Urgency.SameDay ? new SeeOther("/result")
+        : new SeeOther(care.Spasm.IsInDoubt(answers, state) ? "/spasm?done=true&doubt=true" : "/spasm?done=true");
 
-    static SpasmModel Model(HttpContext http, CareModels care, ScreenToAsk? screen, string path, bool done, bool nothing, IReadOnlyDictionary<string, string> errors)
+    static SpasmModel Model(HttpContext http, CareModels care, ScreenToAsk? screen, string path, bool done, bool doubt, bool nothing, IReadOnlyDictionary<string, string> errors)
     {
         var person = http.Person();
-        return new(care.Spasm.Signs, screen, path, person.Answers, care.Spasm.Assess(person.Answers, person.Seen), done, nothing, errors);
+        return new(care.Spasm.Signs, screen, path, person.Answers, care.Spasm.Assess(person.Answers, person.Seen), done, doubt, nothing, errors);
     }
 
     static string Path(SpasmState state)

@@ -13,7 +13,7 @@ public class SpasmCheckTests
         => Spasm.RecordSigns(known ?? Answers.Empty(Form), Spasm.Signs.ToDictionary(s => s.Id, s => s.Id == sign ? answer : SignAnswer.No));
 
     static (Answers Answers, SpasmState State) Give((Answers Answers, SpasmState State) step, params (string Id, string Word)[] words)
-        => SpasmCheck.Record(step.State, Spasm.Next(step.Answers, step.State)!, words.Aggregate(step.Answers, (a, w) => a.With(w.Id, w.Word)));
+        => Spasm.Record(step.State, Spasm.Next(step.Answers, step.State)!, words.Aggregate(step.Answers, (a, w) => a.With(w.Id, w.Word)));
 
     static string Asked((Answers Answers, SpasmState State) step)
         => Spasm.Next(step.Answers, step.State) is { } screen ? string.Join(" ", screen.Questions.Select(q => q.Id)) : "end";
@@ -40,6 +40,13 @@ public class SpasmCheckTests
                 Assert.NotNull(screen);
                 Assert.Subset(sign.Covers.ToHashSet(), screen.Questions.Select(q => q.Id).ToHashSet());
             }
+    }
+
+    [Fact]
+    public void A_ticked_sign_whose_follow_ups_are_left_blank_stands_as_an_emergency_where_doubt_counts_as_yes()
+    {
+        var step = Give(Say("between-legs", SignAnswer.Yes));
+        Assert.Equal(Urgency.Emergency, Spasm.Assess(step.Answers).Level);
     }
 
     [Fact]
@@ -98,7 +105,7 @@ public class SpasmCheckTests
             var there = Spasm.Signs.ToDictionary(s => s.Id, s => s.Covers.Any(c => person.Truth[c] != Form.HarmlessOf(Form.IndexOf(c))) ? SignAnswer.Yes : SignAnswer.No);
             var step = Spasm.RecordSigns(Answers.Empty(Form), there);
             for (var n = 0; n < 30 && Spasm.Next(step.Answers, step.State) is { } screen; n++)
-                step = SpasmCheck.Record(step.State, screen, person.Give(step.Answers, screen.Questions));
+                step = Spasm.Record(step.State, screen, person.Give(step.Answers, screen.Questions));
             var only = Form.Inputs.Where(i => covered.Contains(i.Id) || step.State.Asked.Contains(i.Id))
                 .Aggregate(Answers.Empty(Form), (a, i) => i.Kind is InputKind.BodyMap or InputKind.Text ? a : a.With(i.Id, person.Truth[i.Id]));
             Assert.True(Spasm.Assess(step.Answers).Level >= Spasm.Assess(only).Level, $"person {seed}");

@@ -42,6 +42,17 @@ public class PlannerTests
     }
 
     [Fact]
+    public void While_nobody_is_cleared_the_plan_keeps_to_walks_easy_positions_and_breathing()
+    {
+        var open = AnswersJson.Read("""{"age": 38, "onset_days": 30, "nprs": 4, "regions": ["low_back"], "minutes_per_day": 12, "places": ["home"]}"""u8, RealCare.Model.Questionnaire);
+        var assessment = RealCare.Model.Assess(open, RealCare.Today);
+        Assert.Equal(Urgency.Open, assessment.Triage.Urgency);
+        var plan = assessment.Plan.Plan!;
+        Assert.All(plan.Days.SelectMany(day => day.All).Concat(plan.Anytime), item => Assert.Contains(item.Item.Family, new[] { Family.Walking, Family.Rest, Family.Breathing }));
+        Assert.Contains(RealCare.Model.Library.Plan.Words.Open, plan.Notes);
+    }
+
+    [Fact]
     public void The_programme_comes_back_only_when_exercise_was_allowed()
     {
         var answers = RealCare.Person("""{"age": 40, "onset_days": 3, "nprs": 5, "ces_saddle": "yes", "ces_time": "recent"}""");
