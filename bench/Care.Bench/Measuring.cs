@@ -8,6 +8,8 @@ namespace Mainstay.Care.Bench;
 /// on the machine only makes rounds slower, so the best one is nearest to the truth.</summary>
 static class Measuring
 {
+    static readonly DateOnly Today = new(2026, 11, 24);
+
     public static int Run()
     {
         var s = new Subjects();
@@ -24,6 +26,9 @@ static class Measuring
             s.Triage.Assess(s.Healthy);
             s.Contributors.Weigh(s.Healthy);
         });
+        var care = new CareModel(s.Library);
+        var planned = care.Assess(s.Healthy, Today).Plan.Plan ?? throw new InvalidOperationException("The healthy person has no plan to measure.");
+        Time($"answers to plan ({planned.Days.Sum(day => day.Items.Length)} items)", s, _ => care.Assess(s.Healthy, Today));
         Time("triage, blank answers", s, _ => s.Triage.Assess(s.Blank));
         var at = 0;
         Time("reading answers from JSON", s, _ => AnswersJson.Read(s.Json[at++ & 4095], s.Form));
