@@ -11,7 +11,7 @@ namespace Mainstay.Cli;
 /// <summary>mainstay body day FILE.csv: a day as rows of minutes and postures; loads per row and over the day.</summary>
 static class BodyDayCommand
 {
-    sealed record Row(double Minutes, string Posture, double CarryKg);
+    sealed record Row(int Line, double Minutes, string Posture, double CarryKg);
 
     public static Command Create()
     {
@@ -24,10 +24,10 @@ static class BodyDayCommand
         {
             var rows = Read(File.ReadAllLines(parsed.GetValue(file)!.FullName));
             var model = options.Model(parsed, options.Data(parsed));
-            var loads = Solve(rows, model, () => options.Workspace(parsed, model));
+            var (loads, tooHeavy) = Solve(rows, model, () => options.Workspace(parsed, model));
             var limit = DortmundLimits.Compression(model.Person.Sex, parsed.GetValue(age));
-            if (options.Json(parsed)) Json(rows, loads, model, limit);
-            else Text(rows, loads, model, limit);
+            if (options.Json(parsed)) Json(rows, loads, tooHeavy, model, limit);
+            else Text(rows, loads, tooHeavy, model, limit);
             return Exit.Ok;
         }));
         return command;
@@ -38,28 +38,40 @@ static class BodyDayCommand
         if (lines is not [var head, ..] || head.Trim() is not ("minutes,posture" or "minutes,posture,carry_kg")) throw new BodyException("the first line must be minutes,posture or minutes,posture,carry_kg");
         return [.. lines.Skip(1).Select((text, i) => (Parts: text.Split(','), Line: i + 2)).Where(line => line.Parts is not [""]).Select(line =>
             line.Parts.Length is 2 or 3 && Number(line.Parts[0]) is > 0 and var minutes && (line.Parts.Length == 2 ? 0 : Number(line.Parts[2])) is >= 0 and var carry
-                ? new Row(minutes, line.Parts[1].Trim(), carry) : throw new BodyException($"line {line.Line} is not minutes, a posture and a load"))];
+                ? new Row(line.Line, minutes, line.Parts[1].Trim(), carry) : throw new BodyException($"line {line.Line} is not minutes, a posture and a load"))];
     }
 
     static double? Number(string text) => double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var n) ? n : null;
 
-    static double[][] Solve(Row[] rows, BodyModel model, Func<Workspace> workspace)
+    /// <summary>The loads of each row, and where the muscles cannot hold it, the sentence that says so.</summary>
+    /// <exception cref="BodyException">The first row that cannot be computed, by its line.</exception>
+    static (double[][] Loads, string?[] TooHeavy) Solve(Row[] rows, BodyModel model, Func<Workspace> workspace)
     {
         var loads = new double[rows.Length][];
+        string?[] tooHeavy = new string?[rows.Length], faults = new string?[rows.Length];
         using var progress = new ProgressLine("loads");
         var done = 0;
         Parallel.For(0, rows.Length, workspace, (i, _, work) =>
         {
-            PostureSetter.Apply(model.Anatomy.Posture(rows[i].Posture), work);
-            if (rows[i].CarryKg > 0) HeldWeight.Add(work, rows[i].CarryKg, null);
-            work.Cool();
-            Solver.Solve(work);
-            loads[i] = [.. work.Compression];
+            // A fault of one row must not end the others' threads unseen: it is told below, with its line.
+            try
+            {
+                PostureSetter.Apply(model.Anatomy.Posture(rows[i].Posture), work);
+                if (rows[i].CarryKg > 0) HeldWeight.Add(work, rows[i].CarryKg, null);
+                work.Cool();
+                Solver.Solve(work);
+                (loads[i], tooHeavy[i]) = ([.. work.Compression], Shortfall.Sentence(work));
+            }
+            catch (BodyException fault)
+            {
+                faults[i] = fault.Message;
+            }
             var now = Interlocked.Increment(ref done);
             if (now % 256 == 0) lock (progress) progress.Tell((double)now / rows.Length);
             return work;
         }, _ => { });
-        return loads;
+        var first = Array.FindIndex(faults, fault => fault is not null);
+        return first < 0 ? (loads, tooHeavy) : throw new BodyException($"line {rows[first].Line}: {faults[first]}");
     }
 
     static (double Mean, double Most, double MinutesOver) Over(Row[] rows, double[][] loads, int level, double limit)
@@ -68,7 +80,7 @@ static class BodyDayCommand
         return (rows.Select((row, i) => row.Minutes * loads[i][level]).Sum() / minutes, loads.Max(load => load[level]), rows.Where((_, i) => loads[i][level] > limit).Sum(row => row.Minutes));
     }
 
-    static void Text(Row[] rows, double[][] loads, BodyModel model, double limit)
+    static void Text(Row[] rows, double[][] loads, string?[] tooHeavy, BodyModel model, double limit)
     {
         for (var i = 0; i < rows.Length && rows.Length <= 50; i++) Console.WriteLine($"{rows[i].Minutes,6:0} min  {rows[i].Posture,-28} L4/L5 {loads[i][1],6:0} N");
         Console.WriteLine($"{Environment.NewLine}level       mean     most   minutes above {limit:0} N");
@@ -77,9 +89,10 @@ static class BodyDayCommand
             var (mean, most, over) = Over(rows, loads, k, limit);
             Console.WriteLine($"{model.LevelIds[k],-8}{mean,6:0} N{most,7:0} N{over,10:0}");
         }
+        foreach (var (row, sentence) in rows.Zip(tooHeavy).Where(one => one.Second is not null)) Console.WriteLine($"line {row.Line}: {sentence}");
     }
 
-    static void Json(Row[] rows, double[][] loads, BodyModel model, double limit) => BodyJson.Write(writer =>
+    static void Json(Row[] rows, double[][] loads, string?[] tooHeavy, BodyModel model, double limit) => BodyJson.Write(writer =>
     {
         writer.WriteNumber("limit_n", Math.Round(limit));
         writer.WriteStartArray("levels");
@@ -100,6 +113,7 @@ static class BodyDayCommand
             writer.WriteStartObject();
             writer.WriteNumber("minutes", rows[i].Minutes);
             writer.WriteString("posture", rows[i].Posture);
+            writer.WriteString("too_heavy", tooHeavy[i]);
             writer.WriteStartArray("compression_n");
             foreach (var load in loads[i]) writer.WriteNumberValue(Math.Round(load, 1));
             writer.WriteEndArray();

@@ -62,6 +62,19 @@ public class OtherCommandTests
     }
 
     [Fact]
+    public async Task A_day_of_postures_names_the_line_that_cannot_be_used_and_what_nobody_could_hold()
+    {
+        using var folder = new TempFolder();
+        const string Head = "minutes,posture,carry_kg\n60,standing,0\n";
+        var unknown = await TheProgram.Run("body", "day", folder.Write("a.csv", Head + "5,nowhere,0\n"));
+        Assert.Equal(2, unknown.Exit);
+        Assert.Contains("line 3: 'nowhere' is not a posture", unknown.Error, StringComparison.Ordinal);
+        var heavy = await TheProgram.Run("body", "day", folder.Write("b.csv", Head + "5,standing-flexed,200\n"));
+        Assert.Equal(0, heavy.Exit);
+        Assert.Contains("line 3: too heavy", heavy.Output, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task A_journal_is_deleted_only_when_that_is_said_and_then_to_the_last_byte()
     {
         using var folder = new TempFolder();
