@@ -19,8 +19,8 @@ sealed class PlanFrame
         Phase = Phases.Of(answers.NumberOf("onset_days"), choices.Flare);
         Pain = answers.NumberOf("nprs");
         Age = answers.NumberOf("age");
-        Guarded = triage.Holding == Urgency.Open || GuardedFor.Any(triage.Suspicions.Contains);
-        Open = triage.Holding == Urgency.Open;
+        Guarded = !triage.IsCleared || GuardedFor.Any(triage.Suspicions.Contains);
+        Open = !triage.IsCleared;
         Families = FamiliesFor(Phase, Pain, Guarded);
         Regions = answers["regions"].Bits;
         Owned = catalogue.EquipmentBits(answers.OptionsOf("equipment").Where(id => catalogue.Library.Equipment.Any(e => e.Id == id)));

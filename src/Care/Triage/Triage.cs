@@ -146,6 +146,7 @@ public sealed class Triage
         {
             Unseen = unseen,
             Holding = holding,
+            IsCleared = ground == Urgency.SelfCare,
         };
     }
 

@@ -19,6 +19,9 @@ public sealed record TriageResult(Urgency Urgency, ImmutableArray<FiredRule> Fir
     /// is hidden while this is U24 or E.</summary>
     public required Urgency Holding { get; init; }
 
+    /// <summary>Every mandatory question that applies has its answer. A rule that fired never stands in for a question that is still open.</summary>
+    public required bool IsCleared { get; init; }
+
     /// <summary>True when every rule at the highest level still waits for a detail or an excuse, so that further answers may lower it.</summary>
     public bool Provisional => !Fired.IsEmpty && Fired.All(f => f.Rule.Level != Urgency || f.Provisional);
 }

@@ -42,11 +42,16 @@ public class PlannerTests
     }
 
     [Fact]
-    public void While_nobody_is_cleared_the_plan_keeps_to_walks_easy_positions_and_breathing()
+    public void While_nobody_is_cleared_the_plan_keeps_to_walks_easy_positions_and_breathing_also_when_a_low_rule_fired()
     {
-        var open = AnswersJson.Read("""{"age": 38, "onset_days": 30, "nprs": 4, "regions": ["low_back"], "minutes_per_day": 12, "places": ["home"]}"""u8, RealCare.Model.Questionnaire);
-        var assessment = RealCare.Model.Assess(open, RealCare.Today);
-        Assert.Equal(Urgency.Open, assessment.Triage.Urgency);
+        Gentle("""{"age": 38, "onset_days": 30, "nprs": 4, "regions": ["low_back"], "minutes_per_day": 12, "places": ["home"]}""", Urgency.Open);
+        Gentle("""{"age": 38, "onset_days": 30, "nprs": 4, "regions": ["low_back"], "minutes_per_day": 12, "places": ["home"], "no_gain_6w": "yes"}""", Urgency.Routine);
+    }
+
+    static void Gentle(string json, Urgency level)
+    {
+        var assessment = RealCare.Model.Assess(AnswersJson.Read(System.Text.Encoding.UTF8.GetBytes(json), RealCare.Model.Questionnaire), RealCare.Today);
+        Assert.Equal(level, assessment.Triage.Urgency);
         var plan = assessment.Plan.Plan!;
         Assert.All(plan.Days.SelectMany(day => day.All).Concat(plan.Anytime), item => Assert.Contains(item.Item.Family, new[] { Family.Walking, Family.Rest, Family.Breathing }));
         Assert.Contains(RealCare.Model.Library.Plan.Words.Open, plan.Notes);
