@@ -14,8 +14,20 @@ public class PostureBenchmarks
     readonly double[][] motion = Motion.Bend(Shipped.Model, 256);
     int at;
 
+    readonly Workspace random = new(Shipped.Model);
+    readonly (double[] Angles, double[] Tightness, double[] Strength)[] drawn = new (double[], double[], double[])[256];
+
     [GlobalSetup]
-    public void SetUp() => SupportSetter.Apply([], work);
+    public void SetUp()
+    {
+        SupportSetter.Apply([], work);
+        for (var i = 0; i < drawn.Length; i++)
+        {
+            Randomly.Fill(random, new Random(i), 0.6);
+            drawn[i] = ((double[])random.Angles.Clone(), (double[])random.Tightness.Clone(), (double[])random.Strength.Clone());
+        }
+        PostureSetter.ApplyLoads([], random);
+    }
 
     [Benchmark]
     public double Warm_along_a_bend()
@@ -32,6 +44,18 @@ public class PostureBenchmarks
         work.Cool();
         Solver.Solve(work);
         return work.Compression[0];
+    }
+
+    [Benchmark]
+    public double Cold_random()
+    {
+        var (angles, tightness, strength) = drawn[at = (at + 1) & 255];
+        angles.CopyTo(random.Angles, 0);
+        tightness.CopyTo(random.Tightness, 0);
+        strength.CopyTo(random.Strength, 0);
+        random.Cool();
+        Solver.Solve(random);
+        return random.Compression[0];
     }
 
     [Benchmark]

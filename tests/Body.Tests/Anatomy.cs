@@ -22,9 +22,10 @@ static class Shipped
     }
 }
 
-/// <summary>Postures, tightness, weakness and loads drawn from a seed; the pelvis held, so that only muscles balance.</summary>
+/// <summary>Postures, tightness, weakness and loads drawn from a seed.</summary>
 static class Randomly
 {
+    /// <summary>The pelvis held, so that only muscles balance.</summary>
     /// <param name="reach">Share of every joint's range.</param>
     public static void Fill(Workspace work, Random random, double reach)
     {
@@ -39,5 +40,28 @@ static class Randomly
         }
         SupportSetter.Apply([], work);
         PostureSetter.ApplyLoads(random.Next(2) == 0 ? [] : [new HeldLoad { At = random.Next(2) == 0 ? "hand" : "hand_r", MassKg = 25 * random.NextDouble() }], work);
+    }
+
+    static readonly string[] BackRest = ["back", "back_low", "sacrum"];
+
+    /// <summary>The same resting on the floor, a seat, hands, elbows, a back rest, in any mixture, however little sense it makes.</summary>
+    public static void FillSupported(Workspace work, Random random, double reach)
+    {
+        Fill(work, random, reach);
+        var supports = new List<Support>();
+        void Some(params string[] places)
+        {
+            if (random.Next(5) < 2) return;
+            double[] normal = random.Next(2) == 0 ? [0, 0, 1] : [random.NextDouble() - 0.5, random.NextDouble() - 0.5, 0.2 + random.NextDouble()];
+            var friction = random.Next(4) > 0;
+            supports.AddRange(places.Select(place => new Support { At = place, Normal = [.. normal], Friction = friction }));
+        }
+        Some("heel", "toe");
+        Some("seat", "buttock", "thigh");
+        Some(random.Next(2) == 0 ? "hand" : "hand_r");
+        Some("elbow");
+        if (random.Next(3) == 0) supports.AddRange(BackRest.Select(place => new Support { At = place, Normal = [1, 0, 0.2], Friction = true }));
+        if (random.Next(4) == 0) supports.Add(new Support { At = "elbow", Against = "femur" });
+        SupportSetter.Apply([.. supports], work);
     }
 }

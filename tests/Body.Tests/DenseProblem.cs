@@ -16,10 +16,12 @@ sealed class DenseProblem
     {
         this.work = work;
         var model = work.Model;
-        (Rows, Columns) = (model.BalancedRows, model.MuscleCount);
+        (Rows, Columns) = (model.BalancedRows, model.MuscleCount + work.Contacts);
         b = new double[Rows, Columns];
         var lines = model.Lines;
-        for (var i = 0; i < Columns; i++)
+        for (var c = 0; c < work.Contacts; c++)
+            for (var j = 0; j < Rows; j++) b[j, lines.Count + c] = work.ContactColumn[c * work.Stride + j];
+        for (var i = 0; i < lines.Count; i++)
             for (var p = lines.PairStart[i]; p < lines.PairBalanced[i]; p++)
                 for (var r = 0; r < model.HingeCount[lines.PairBody[p]]; r++) b[lines.PairRow[p] + r, i] = -work.PairArm[4 * p + r] * work.ActiveForce[i];
         need = work.Need.AsSpan(0, Rows).ToArray();

@@ -21,6 +21,21 @@ public class LoadSharingTests
     }
 
     [Fact]
+    public void Two_thousand_random_postures_on_random_supports_all_meet_the_optimality_conditions()
+    {
+        var work = new Workspace(Shipped.Model);
+        var random = new Random(13);
+        for (var i = 0; i < 2000; i++)
+        {
+            Randomly.FillSupported(work, random, i % 2 == 0 ? 0.6 : 1);
+            if (i % 5 == 0) work.Cool();
+            Solver.Solve(work);
+            Assert.True(work.Residual <= 1e-8 * Shipped.Model.Weight, $"posture {i}: {work.Residual:e1} after {work.Iterations} iterations");
+            Assert.All(work.Compression, c => Assert.True(double.IsFinite(c)));
+        }
+    }
+
+    [Fact]
     public void Named_postures_with_their_supports_meet_the_optimality_conditions()
     {
         foreach (var posture in Shipped.Data.Postures)
@@ -45,6 +60,29 @@ public class LoadSharingTests
             for (var k = 0; k < problem.Columns; k++)
                 Assert.Equal(Math.Clamp(problem.Pull(work.Multiplier, k) * work.InverseEffort[k], work.Low[k], work.High[k]), work.Activation[k], 1e-8);
         }
+    }
+
+    [Fact]
+    public void The_conditions_hold_in_full_on_supports_too()
+    {
+        foreach (var posture in Shipped.Data.Postures)
+        {
+            var work = Shipped.Solved(posture.Id);
+            var problem = new DenseProblem(work);
+            for (var j = 0; j < problem.Rows; j++) Assert.InRange(problem.Unbalanced(work.Activation, work.Multiplier, j), -1e-7, 1e-7);
+            for (var k = 0; k < problem.Columns; k++)
+                Assert.Equal(Math.Clamp(problem.Pull(work.Multiplier, k) * work.InverseEffort[k], work.Low[k], work.High[k]), work.Activation[k], 1e-8);
+        }
+    }
+
+    [Theory]
+    [InlineData("standing-flexed")]
+    [InlineData("sitting")]
+    public void The_optimum_on_supports_is_that_of_a_slow_and_simple_solver(string posture)
+    {
+        var work = Shipped.Solved(posture);
+        var slow = new DenseProblem(work).SolveSlowly();
+        for (var k = 0; k < slow.Length; k++) Assert.Equal(slow[k], work.Activation[k], 1e-8);
     }
 
     [Fact]

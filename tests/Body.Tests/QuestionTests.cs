@@ -39,6 +39,47 @@ public class QuestionTests
     }
 
     [Fact]
+    public void Drawing_moment_arms_widens_what_is_not_known_and_is_undone_afterwards()
+    {
+        var work = new Workspace(Shipped.Model);
+        BodyCondition.Tighten(work, "psoas", 0.15);
+        DayPart[] day = [new() { Posture = "standing", Hours = 8 }];
+        var psoas = Ranking.Rank(work, day, 1, 60, 3).Single(rope => rope.Group == "psoas");
+        Assert.True(psoas.LowN < psoas.HighN);
+        Assert.All(work.ArmFactor.Take(Shipped.Model.MuscleCount), factor => Assert.Equal(1, factor));
+        Assert.False(work.ArmsVary);
+    }
+
+    [Fact]
+    public void Groups_of_one_name_are_one_rope_and_its_range_is_of_their_sum()
+    {
+        var work = new Workspace(Shipped.Model);
+        DayPart[] day = [new() { Posture = "standing-flexed", Hours = 1 }];
+        const int draws = 60;
+        static string Called(string group) => group.StartsWith("longissimus", StringComparison.Ordinal) || group.StartsWith("iliocostalis", StringComparison.Ordinal) ? "long" : group;
+        var (each, one) = (Ranking.Rank(work, day, 1, draws, 3), Ranking.Rank(work, day, 1, draws, 3, called: Called).Single(rope => rope.Group == "long"));
+        var parts = each.Where(rope => Called(rope.Group) == "long").ToArray();
+        Assert.True(parts.Length > 1);
+        Assert.Equal(parts.Sum(rope => rope.StrongerN), one.StrongerN, 1e-6);
+        Assert.True(one.HighN - one.LowN < parts.Sum(rope => rope.HighN - rope.LowN));
+        Assert.DoesNotContain(Ranking.Rank(work, day, 1, 0, 3, called: Called), rope => Called(rope.Group) == "long" && rope.Group != "long");
+    }
+
+    [Fact]
+    public void Longer_arms_of_the_back_muscles_take_load_off_the_spine()
+    {
+        var work = Shipped.Solved("standing-flexed");
+        var before = work.Compression[1];
+        foreach (var i in BodyCondition.LinesOf(work.Model, "back")) work.ArmFactor[i] = 1.15;
+        work.ArmsVary = true;
+        Solver.Solve(work);
+        Assert.True(work.Compression[1] < before - 50);
+        BodyCondition.Clear(work);
+        Solver.Solve(work);
+        Assert.Equal(before, work.Compression[1], 1e-6);
+    }
+
+    [Fact]
     public void A_day_of_no_hours_is_refused() =>
         Assert.Throws<BodyException>(() => Ranking.Rank(new Workspace(Shipped.Model), [new DayPart { Posture = "standing", Hours = 0 }], 1, 0, 1));
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Mainstay.Body.Model;
 using Mainstay.Body.Postures;
 using Mainstay.Body.Validation;
+using Mainstay.Knowledge;
 
 namespace Mainstay.Body.Tests;
 
@@ -20,6 +21,14 @@ public class ValidationTests
     [Fact]
     public void Every_target_is_met_but_those_known_to_be_missed() =>
         Assert.Equal(Missed.Order(StringComparer.Ordinal), Table.Where(row => !row.Met).Select(row => row.What).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_document_shows_the_table_as_it_is_computed()
+    {
+        var document = File.ReadAllLines(Path.Combine(KnowledgeFolder.Find(AppContext.BaseDirectory)!, "..", "docs", "body.md"));
+        var table = ValidationTable.Markdown(Table).ToArray();
+        Assert.Equal(table, document.SkipWhile(line => line != table[0]).TakeWhile(line => line.StartsWith('|')));
+    }
 
     [Fact]
     public void The_table_is_the_same_when_it_is_computed_again() => Assert.Equal(Table.AsEnumerable(), ValidationTable.Compute(Shipped.Data));

@@ -2,13 +2,9 @@ using System.Collections.Immutable;
 
 namespace Mainstay.Body.Anatomy;
 
-/// <summary>A posture with its supports and loads: knowledge/anatomy/postures.yaml.</summary>
-public sealed record NamedPosture
+/// <summary>Joint angles with supports and loads: one posture of knowledge/anatomy/postures.yaml, or of a file of one's own.</summary>
+public record Posture
 {
-    public required string Id { get; init; }
-    public required string Name { get; init; }
-    /// <summary>Where the angles come from.</summary>
-    public required string Source { get; init; }
     /// <summary>The pelvis in the world, degrees: face down is positive; 90 is prone, −90 supine.</summary>
     public double PitchDeg { get; init; }
     public double RollDeg { get; init; }
@@ -18,6 +14,15 @@ public sealed record NamedPosture
     public ImmutableDictionary<string, double> Angles { get; init; } = ImmutableDictionary<string, double>.Empty;
     public ImmutableArray<Support> Supports { get; init; } = [];
     public ImmutableArray<HeldLoad> Loads { get; init; } = [];
+}
+
+/// <summary>A posture that the library knows: knowledge/anatomy/postures.yaml.</summary>
+public sealed record NamedPosture : Posture
+{
+    public required string Id { get; init; }
+    public required string Name { get; init; }
+    /// <summary>Where the angles come from.</summary>
+    public required string Source { get; init; }
 }
 
 /// <summary>Where the body rests. Pushes only, as hard as is least effort for the muscles.</summary>

@@ -26,7 +26,22 @@ static class Contacts
                     column[model.RowStart[b] + j] = share * (a[0] * mx + a[4] * my + a[8] * mz + a[12] * fx + a[16] * fy + a[20] * fz);
                 }
             }
+            Place(model, work, c, column);
         }
+    }
+
+    static void Place(BodyModel model, Workspace work, int c, ReadOnlySpan<double> column)
+    {
+        var places = model.Lines.PlaceOfRow;
+        var placed = work.ContactPlaced.AsSpan(c * model.Lines.Places, model.Lines.Places);
+        placed.Clear();
+        var used = 0u;
+        for (var j = 0; j < model.BalancedRows; j++)
+        {
+            placed[places[j]] = column[j];
+            if (column[j] != 0) used |= 1u << (places[j] >> 2);
+        }
+        work.ContactPlaces[c] = used;
     }
 
     /// <summary>1 where joint b carries the pushed body and not the pushing one, −1 the other way round, else 0.</summary>

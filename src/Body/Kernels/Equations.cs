@@ -15,10 +15,12 @@ static class Equations
         ref var pulls = ref MemoryMarshal.GetArrayDataReference(work.PairPull);
         ref var from = ref MemoryMarshal.GetArrayDataReference(v);
         ref var rows = ref MemoryMarshal.GetArrayDataReference(lines.PairRow);
+        ref var starts = ref MemoryMarshal.GetArrayDataReference(lines.PairStart);
+        ref var ends = ref MemoryMarshal.GetArrayDataReference(lines.PairBalanced);
         for (var i = 0; i < lines.Count; i++)
         {
             var sum = Vector256<double>.Zero;
-            for (var p = lines.PairStart[i]; p < lines.PairBalanced[i]; p++)
+            for (int p = Unsafe.Add(ref starts, i), end = Unsafe.Add(ref ends, i); p < end; p++)
                 sum = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref pulls, (nuint)(4 * p)), Vector256.LoadUnsafe(ref from, (nuint)Unsafe.Add(ref rows, p)), sum);
             into[i] = Vector256.Sum(sum);
         }
@@ -51,24 +53,7 @@ static class Equations
         var g = work.Gradient;
         work.Need.AsSpan(0, m).CopyTo(g);
         Slack.Subtract(model, reserve, work.Multiplier, g);
-        ref var pulls = ref MemoryMarshal.GetArrayDataReference(work.PairPull);
-        ref var rows = ref MemoryMarshal.GetArrayDataReference(lines.PairRow);
-        // Neighbouring lines write to the same rows, and each write waits for the last; so they take turns between four sums.
-        var sums = work.Sums;
-        Array.Clear(sums);
-        var width = sums.Length / 4;
-        ref var into = ref MemoryMarshal.GetArrayDataReference(sums);
-        for (var i = 0; i < lines.Count; i++)
-        {
-            var a = Vector256.Create(work.Activation[i]);
-            ref var own = ref Unsafe.Add(ref into, (i & 3) * width);
-            for (var p = lines.PairStart[i]; p < lines.PairBalanced[i]; p++)
-            {
-                ref var cell = ref Unsafe.Add(ref own, Unsafe.Add(ref rows, p));
-                Vector256.FusedMultiplyAdd(a, Vector256.LoadUnsafe(ref pulls, (nuint)(4 * p)), Vector256.LoadUnsafe(ref cell)).StoreUnsafe(ref cell);
-            }
-        }
-        for (var j = 0; j < m; j++) g[j] -= sums[j] + sums[width + j] + (sums[2 * width + j] + sums[3 * width + j]);
+        AddByJoint(lines, work.PairPull, work.Activation, -1, g);
         for (var c = 0; c < work.Contacts; c++)
         {
             var column = work.ContactColumn.AsSpan(c * work.Stride, m);
@@ -78,6 +63,26 @@ static class Equations
         var largest = 0.0;
         for (var j = 0; j < m; j++) largest = Math.Max(largest, Math.Abs(g[j]));
         return largest;
+    }
+
+    /// <summary>into += sign Σ scale of line × pair, joint by joint, so that each sum stays in registers.</summary>
+    public static void AddByJoint(Lines lines, double[] pairs, double[] scale, double sign, double[] into)
+    {
+        ref var from = ref MemoryMarshal.GetArrayDataReference(pairs);
+        ref var scales = ref MemoryMarshal.GetArrayDataReference(scale);
+        foreach (var joint in lines.Joints)
+        {
+            ref var crossing = ref MemoryMarshal.GetArrayDataReference(joint.Pairs);
+            var (one, two, n, k) = (Vector256<double>.Zero, Vector256<double>.Zero, joint.Pairs.Length, 0);
+            for (; k + 4 <= n; k += 4)
+            {
+                one = Vector256.FusedMultiplyAdd(Vector256.Create(Unsafe.Add(ref scales, Unsafe.Add(ref crossing, k + 1))), Vector256.LoadUnsafe(ref from, (nuint)Unsafe.Add(ref crossing, k)), one);
+                two = Vector256.FusedMultiplyAdd(Vector256.Create(Unsafe.Add(ref scales, Unsafe.Add(ref crossing, k + 3))), Vector256.LoadUnsafe(ref from, (nuint)Unsafe.Add(ref crossing, k + 2)), two);
+            }
+            if (k < n) one = Vector256.FusedMultiplyAdd(Vector256.Create(Unsafe.Add(ref scales, Unsafe.Add(ref crossing, k + 1))), Vector256.LoadUnsafe(ref from, (nuint)Unsafe.Add(ref crossing, k)), one);
+            var sum = one + two;
+            for (var hinge = 0; hinge < joint.Hinges; hinge++) into[joint.Row + hinge] += sign * sum[hinge];
+        }
     }
 
     public static void Advance(BodyModel model, Workspace work, double t)

@@ -9,14 +9,20 @@ static class Kinematics
 {
     public static void Place(BodyModel model, Workspace work)
     {
-        var (rotation, origin, axes) = (work.Rotation, work.Origin, work.Axes);
+        work.Origin.AsSpan(0, 3).Clear();
+        Place(model, work.Angles, (work.Turn, work.Pitch, work.Roll), work.Rotation, work.Origin, work.Axes);
+    }
+
+    /// <summary>The same from bare angles. The root's place is what <paramref name="origin"/> holds of it; with no room for axes none are kept.</summary>
+    public static void Place(BodyModel model, ReadOnlySpan<double> angles, (double Turn, double Pitch, double Roll) root, Span<double> rotation, Span<double> origin,
+        Span<double> axes)
+    {
         Span<double> r = stackalloc double[9];
-        RootRotation(work, rotation);
-        origin.AsSpan(0, 3).Clear();
+        RootRotation(root, rotation);
         for (var b = 1; b < model.Parent.Length; b++)
         {
             var p = model.Parent[b];
-            rotation.AsSpan(9 * p, 9).CopyTo(r);
+            rotation.Slice(9 * p, 9).CopyTo(r);
             var (x, y, z) = Turned(r, model.Offset[3 * b], model.Offset[3 * b + 1], model.Offset[3 * b + 2]);
             double ox = origin[3 * p] + x, oy = origin[3 * p + 1] + y, oz = origin[3 * p + 2] + z;
             (origin[3 * b], origin[3 * b + 1], origin[3 * b + 2]) = (ox, oy, oz);
@@ -25,12 +31,15 @@ static class Kinematics
             {
                 var hinge = model.HingeStart[b] + j;
                 double lx = model.Axis[3 * hinge], ly = model.Axis[3 * hinge + 1], lz = model.Axis[3 * hinge + 2];
-                var (ax, ay, az) = Turned(r, lx, ly, lz);
-                (axes[lane], axes[lane + 4], axes[lane + 8]) = (ax, ay, az);
-                (axes[lane + 12], axes[lane + 16], axes[lane + 20]) = (oy * az - oz * ay, oz * ax - ox * az, ox * ay - oy * ax);
-                if (work.Angles[hinge] != 0) Turn(r, lx, ly, lz, work.Angles[hinge]);
+                if (!axes.IsEmpty)
+                {
+                    var (ax, ay, az) = Turned(r, lx, ly, lz);
+                    (axes[lane], axes[lane + 4], axes[lane + 8]) = (ax, ay, az);
+                    (axes[lane + 12], axes[lane + 16], axes[lane + 20]) = (oy * az - oz * ay, oz * ax - ox * az, ox * ay - oy * ax);
+                }
+                if (angles[hinge] != 0) Turn(r, lx, ly, lz, angles[hinge]);
             }
-            r.CopyTo(rotation.AsSpan(9 * b, 9));
+            r.CopyTo(rotation.Slice(9 * b, 9));
         }
     }
 
@@ -38,7 +47,7 @@ static class Kinematics
         (r[0] * x + r[1] * y + r[2] * z, r[3] * x + r[4] * y + r[5] * z, r[6] * x + r[7] * y + r[8] * z);
 
     /// <summary>r ← r · exp(angle [axis]×), Rodrigues.</summary>
-    static void Turn(Span<double> r, double x, double y, double z, double angle)
+    internal static void Turn(Span<double> r, double x, double y, double z, double angle)
     {
         var (s, c) = Math.SinCos(angle);
         var k = 1 - c;
@@ -54,13 +63,13 @@ static class Kinematics
         }
     }
 
-    static void RootRotation(Workspace work, Span<double> rotation)
+    static void RootRotation((double Turn, double Pitch, double Roll) root, Span<double> rotation)
     {
         var r = rotation[..9];
         r.Clear();
         r[0] = r[4] = r[8] = 1;
-        Turn(r, 0, 0, 1, work.Turn);
-        Turn(r, 0, 1, 0, work.Pitch);
-        Turn(r, 1, 0, 0, work.Roll);
+        Turn(r, 0, 0, 1, root.Turn);
+        Turn(r, 0, 1, 0, root.Pitch);
+        Turn(r, 1, 0, 0, root.Roll);
     }
 }

@@ -12,7 +12,11 @@ namespace Mainstay.Body.Kernels;
 static class LoadSharing
 {
     const int MaxIterations = 100;
+    /// <summary>Where the steps end, N and Nm.</summary>
     const double Tolerance = 1e-9;
+    /// <summary>Good enough where a step no longer helps: Nm while the pelvis is held, body weights (and body weights times a metre) while supports
+    /// push. There what is unbalanced is divided by a small reserve and multiplied by a whole weight, and rounding alone leaves about 1e-9 of it.</summary>
+    const double Enough = 1e-8;
 
     public static void Solve(BodyModel model, Workspace work)
     {
@@ -53,18 +57,7 @@ static class LoadSharing
         var need = work.Need;
         for (var j = 0; j < m; j++) need[j] = -work.External[j] - (j < 6 ? 0 : work.Elastic[j]);
         if (work.Contacts == 0) need.AsSpan(0, 6).Clear();
-        ref var target = ref MemoryMarshal.GetArrayDataReference(need);
-        ref var arms = ref MemoryMarshal.GetArrayDataReference(work.PairArm);
-        for (var i = 0; i < lines.Count; i++)
-        {
-            if (work.Passive[i] == 0) continue;
-            var passive = Vector256.Create(work.Passive[i]);
-            for (var p = lines.PairStart[i]; p < lines.PairBalanced[i]; p++)
-            {
-                var row = (nuint)lines.PairRow[p];
-                Vector256.FusedMultiplyAdd(passive, Vector256.LoadUnsafe(ref arms, (nuint)(4 * p)), Vector256.LoadUnsafe(ref target, row)).StoreUnsafe(ref target, row);
-            }
-        }
+        Equations.AddByJoint(lines, work.PairArm, work.Passive, 1, need);
         need.AsSpan(m).Clear();
     }
 
@@ -73,22 +66,24 @@ static class LoadSharing
         var (m, stride) = (model.BalancedRows, work.Stride);
         if (cold) Array.Clear(work.Multiplier);
         Equations.Pulls(model, work, work.Multiplier, work.Pull);
+        var (unit, last) = (work.Contacts > 0 ? model.Weight : 1, double.PositiveInfinity);
         for (var iteration = 0; iteration < MaxIterations; iteration++)
         {
             Equations.Clip(model, work);
             work.Residual = Equations.Gradient(model, work, reserve);
-            if (work.Residual <= Tolerance)
+            if (work.Residual <= Tolerance || (work.Residual <= Enough * unit && work.Residual > last / 2))
             {
                 // The pulls were carried along; count only what holds with fresh ones.
                 Equations.Pulls(model, work, work.Multiplier, work.Pull);
                 Equations.Clip(model, work);
                 work.Residual = Equations.Gradient(model, work, reserve);
-                if (work.Residual <= Tolerance) return true;
+                if (work.Residual <= Tolerance || (work.Residual <= Enough * unit && work.Residual > last / 2)) return true;
             }
+            last = work.Residual;
             work.Iterations++;
             if (iteration == 0) Curvature.Build(model, work, reserve, everyone: cold);
             else Curvature.Update(model, work);
-            if (!Cholesky.Factor(work.Hessian, work.Factor, m, stride)) return false;
+            if (!Cholesky.Factor(Curvature.ByRows(model, work), work.Factor, m, stride)) return false;
             work.Gradient.AsSpan(0, m).CopyTo(work.Step);
             Cholesky.Solve(work.Factor, work.Step, m, stride);
             Equations.Pulls(model, work, work.Step, work.PullStep);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Mainstay.Body.Model;
@@ -18,7 +19,7 @@ public static class Sensitivity
         var model = work.Model;
         var (lines, n, m, levels) = (model.Lines, model.MuscleCount, model.BalancedRows, model.LevelBody.Length);
         Curvature.Update(model, work);
-        if (!Cholesky.Factor(work.Hessian, work.Factor, m, work.Stride)) throw new BodyException("the curvature of the load-sharing is not positive");
+        if (!Cholesky.Factor(Curvature.ByRows(model, work), work.Factor, m, work.Stride)) throw new BodyException("the curvature of the load-sharing is not positive");
         // dC/dP = c first: c = disc normal · unit force of the line across the level.
         var direct = work.TensionSensitivity;
         Array.Clear(direct);
@@ -32,18 +33,22 @@ public static class Sensitivity
         SolveAll(work, m);
         ref var arms = ref MemoryMarshal.GetArrayDataReference(work.PairArm);
         ref var adjoint = ref MemoryMarshal.GetArrayDataReference(work.Adjoint);
+        ref var rows = ref MemoryMarshal.GetArrayDataReference(lines.PairRow);
         for (var i = 0; i < n; i++)
         {
             var (s, t) = (Load(direct, Width * i), Load(direct, Width * i + 4));
-            for (var p = lines.PairStart[i]; p < lines.PairBalanced[i]; p++)
+            for (int p = lines.PairStart[i], end = lines.PairBalanced[i]; p < end; p++)
             {
-                for (var r = 0; r < lines.PairHinges[p]; r++)
-                {
-                    var arm = Vector256.Create(work.PairArm[4 * p + r]);
-                    var at = (nuint)(Width * (lines.PairRow[p] + r));
-                    s = Vector256.FusedMultiplyAdd(arm, Vector256.LoadUnsafe(ref adjoint, at), s);
-                    t = Vector256.FusedMultiplyAdd(arm, Vector256.LoadUnsafe(ref adjoint, at + 4), t);
-                }
+                // Three hinges always: a joint with fewer has zeros in its arms, and the rows behind are somebody's.
+                ref var arm = ref Unsafe.Add(ref arms, 4 * p);
+                ref var y = ref Unsafe.Add(ref adjoint, Width * Unsafe.Add(ref rows, p));
+                var (a, b, c) = (Vector256.Create(arm), Vector256.Create(Unsafe.Add(ref arm, 1)), Vector256.Create(Unsafe.Add(ref arm, 2)));
+                s = Vector256.FusedMultiplyAdd(a, Vector256.LoadUnsafe(ref y), s);
+                t = Vector256.FusedMultiplyAdd(a, Vector256.LoadUnsafe(ref y, 4), t);
+                s = Vector256.FusedMultiplyAdd(b, Vector256.LoadUnsafe(ref y, 8), s);
+                t = Vector256.FusedMultiplyAdd(b, Vector256.LoadUnsafe(ref y, 12), t);
+                s = Vector256.FusedMultiplyAdd(c, Vector256.LoadUnsafe(ref y, 16), s);
+                t = Vector256.FusedMultiplyAdd(c, Vector256.LoadUnsafe(ref y, 20), t);
             }
             Store(s, direct, Width * i);
             Store(t, direct, Width * i + 4);
@@ -61,14 +66,15 @@ public static class Sensitivity
         var lines = model.Lines;
         var right = work.Adjoint;
         Array.Clear(right);
+        ref var pulls = ref MemoryMarshal.GetArrayDataReference(work.PairPull);
         for (var i = 0; i < lines.Count; i++)
         {
             if (work.Free[i] == 0) continue;
             var scale = Vector256.Create(work.ActiveForce[i] * work.InverseEffort[i]);
             var (s, t) = (Load(work.TensionSensitivity, Width * i) * scale, Load(work.TensionSensitivity, Width * i + 4) * scale);
-            for (var p = lines.PairStart[i]; p < lines.PairBalanced[i]; p++)
-                for (var r = 0; r < lines.PairHinges[p]; r++)
-                    Add(right, Width * (lines.PairRow[p] + r), Vector256.Create(work.PairPull[4 * p + r]), s, t);
+            for (int p = lines.PairStart[i], end = lines.PairBalanced[i]; p < end; p++)
+                for (int r = 0, hinges = lines.PairHinges[p], row = lines.PairRow[p]; r < hinges; r++)
+                    Add(right, Width * (row + r), Vector256.Create(Unsafe.Add(ref pulls, 4 * p + r)), s, t);
         }
         Span<double> direct = stackalloc double[Width];
         for (var c = 0; c < work.Contacts; c++)
@@ -94,25 +100,31 @@ public static class Sensitivity
     /// <summary>All right sides at once, eight lanes abreast.</summary>
     static void SolveAll(Workspace work, int m)
     {
-        var (x, l, stride) = (work.Adjoint, work.Factor, work.Stride);
+        var (x, stride) = (work.Adjoint, work.Stride);
+        ref var factor = ref MemoryMarshal.GetArrayDataReference(work.Factor);
         for (var i = 0; i < m; i++)
         {
-            var (s, t) = (Load(x, Width * i), Load(x, Width * i + 4));
-            for (var j = 0; j < i; j++)
-            {
-                var f = Vector256.Create(-l[i * stride + j]);
-                s = Vector256.FusedMultiplyAdd(f, Load(x, Width * j), s);
-                t = Vector256.FusedMultiplyAdd(f, Load(x, Width * j + 4), t);
-            }
-            Store(s * l[i * stride + i], x, Width * i);
-            Store(t * l[i * stride + i], x, Width * i + 4);
+            ref var u = ref Unsafe.Add(ref factor, i * stride);
+            var inverse = Vector256.Create(Unsafe.Add(ref u, stride - 1));
+            var (s, t) = (Load(x, Width * i) * inverse, Load(x, Width * i + 4) * inverse);
+            Store(s, x, Width * i);
+            Store(t, x, Width * i + 4);
+            for (var j = i + 1; j < m; j++)
+                if (Unsafe.Add(ref u, j) is not 0 and var f) Add(x, Width * j, Vector256.Create(-f), s, t);
         }
         for (var i = m - 1; i >= 0; i--)
         {
-            var (s, t) = (Load(x, Width * i) * l[i * stride + i], Load(x, Width * i + 4) * l[i * stride + i]);
-            Store(s, x, Width * i);
-            Store(t, x, Width * i + 4);
-            for (var j = 0; j < i; j++) Add(x, Width * j, Vector256.Create(-l[i * stride + j]), s, t);
+            ref var u = ref Unsafe.Add(ref factor, i * stride);
+            var (s, t) = (Load(x, Width * i), Load(x, Width * i + 4));
+            for (var j = i + 1; j < m; j++)
+            {
+                var f = Vector256.Create(-Unsafe.Add(ref u, j));
+                s = Vector256.FusedMultiplyAdd(f, Load(x, Width * j), s);
+                t = Vector256.FusedMultiplyAdd(f, Load(x, Width * j + 4), t);
+            }
+            var inverse = Vector256.Create(Unsafe.Add(ref u, stride - 1));
+            Store(s * inverse, x, Width * i);
+            Store(t * inverse, x, Width * i + 4);
         }
     }
 

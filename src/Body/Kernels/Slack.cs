@@ -13,14 +13,14 @@ static class Slack
 
     public static void AddTo(BodyModel model, Workspace work, double reserve)
     {
-        var (h, stride) = (work.Hessian, work.Stride);
+        var (h, stride, place) = (work.Hessian, model.Lines.Places, model.Lines.PlaceOfRow);
         var tuning = model.Anatomy.Tuning;
-        for (var j = 0; j < model.BalancedRows; j++) h[j * stride + j] += j < 6 ? reserve * tuning.RootReserve / tuning.Reserve : reserve;
+        for (var j = 0; j < model.BalancedRows; j++) h[place[j] * stride + place[j]] += j < 6 ? reserve * tuning.RootReserve / tuning.Reserve : reserve;
         var levels = model.LevelBody;
         for (var way = 0; way < Ways; way++)
             for (var k = 0; k < levels.Length; k++)
-                for (var l = 0; l <= k; l++)
-                    h[(model.RowStart[levels[k]] + way) * stride + model.RowStart[levels[l]] + way] += tuning.Give * ((k == l ? 1 : 0) - 1.0 / levels.Length);
+                for (var l = k; l < levels.Length; l++)
+                    h[place[model.RowStart[levels[k]] + way] * stride + place[model.RowStart[levels[l]] + way]] += tuning.Give * ((k == l ? 1 : 0) - 1.0 / levels.Length);
     }
 
     /// <summary>into −= D v.</summary>

@@ -66,6 +66,11 @@ public sealed class BodyModel
     internal double[] DiscForward { get; init; } = [];
     public required ImmutableArray<double> DiscAreaM2 { get; init; }
 
+    /// <summary>Right and left leg: hinges that flex hip, knee and ankle, and the body of the foot.</summary>
+    internal (int Hip, int Knee, int Ankle, int Foot)[] Legs => legs ??=
+        [.. "rl".Select(side => (Angle($"hip_{side}_flexion"), Angle($"knee_{side}_flexion"), Angle($"ankle_{side}_dorsiflexion"), Body($"foot_{side}")))];
+    (int, int, int, int)[]? legs;
+
     // Contacts
     public required ImmutableArray<string> ContactIds { get; init; }
     internal int[] ContactBody { get; init; } = [];
@@ -73,7 +78,7 @@ public sealed class BodyModel
     internal double[] ContactCost { get; init; } = [];
 
     public int Body(string id) => BodyIds.IndexOf(id) is >= 0 and var at ? at : throw new BodyException($"'{id}' is not a body; there are: {string.Join(", ", BodyIds)}");
-    public int Angle(string id) => AngleIds.IndexOf(id) is >= 0 and var at ? at : throw new BodyException($"'{id}' is not an angle; there are: {string.Join(", ", AngleIds)}");
+    public int Angle(string id) => AngleIds.IndexOf(id) is >= 0 and var at ? at : throw new BodyException($"'{id}' is not an angle; there are: {string.Join(", ", Postures.AngleEdit.Names(this))}");
     public int Level(string id) => LevelIds.IndexOf(id) is >= 0 and var at ? at : throw new BodyException($"'{id}' is not a level; there are: {string.Join(", ", LevelIds)}");
 
     /// <summary>Mass of the person, newtons.</summary>

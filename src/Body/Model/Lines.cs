@@ -29,6 +29,17 @@ sealed class Lines
     public required double[] InverseRange { get; init; }
     /// <summary>Effort weight of the squared activation.</summary>
     public required double[] Effort { get; init; }
+    /// <summary>The balanced joints, and of each the pairs that cross it: 4 × pair, then line, alternating.</summary>
+    public required JointPairs[] Joints { get; init; }
+    /// <summary>A place of its own for every joint's four lanes, so that neighbours never write over each other: 8 for the pelvis in the world,
+    /// then 4 a joint. Of a row, and of a balanced pair's joint; and how many there are.</summary>
+    public required int[] PlaceOfRow { get; init; }
+    public required int[] PlaceOfPair { get; init; }
+    public required int Places { get; init; }
     public int Count => Force.Length;
     public int Pairs => PairBody.Length;
 }
+
+/// <param name="Row">First row of the joint's hinges.</param>
+/// <param name="Pairs">4 × pair and line of every line that crosses it.</param>
+sealed record JointPairs(int Row, int Hinges, int[] Pairs);

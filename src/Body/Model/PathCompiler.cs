@@ -62,6 +62,10 @@ sealed class PathCompiler(ImmutableArray<string> ids, int[] parent, int[] rowSta
                 if (PairBody[p] == body) yield return (i, p);
     }
 
+    /// <summary>First row and number of hinges of every joint that the load-sharing balances, in the order of rows.</summary>
+    public IEnumerable<(int Row, int Hinges)> BalancedJoints() =>
+        Enumerable.Range(1, bodies.Length - 1).Where(b => bodies[b].Balanced && bodies[b].Angles.Length > 0).Select(b => (rowStart[b], bodies[b].Angles.Length)).OrderBy(joint => joint.Item1);
+
     static IEnumerable<(int Segment, double Share)> Steps(double[,] carried, int body) =>
         Enumerable.Range(0, carried.GetLength(0) - 1).Select(s => (s, carried[s + 1, body] - carried[s, body]));
 

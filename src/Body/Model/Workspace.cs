@@ -14,14 +14,16 @@ public sealed class Workspace
         var (bodies, rows, n, pairs, points) = (model.BodyIds.Length, Padded(model.Rows + 4), Padded(model.MuscleCount), model.Lines.Pairs, model.PointBody.Length);
         Angles = new double[model.AngleIds.Length];
         (Tightness, PassiveFactor, Strength) = (new double[n], new double[n], new double[n]);
+        ArmFactor = new double[n];
         Array.Fill(PassiveFactor, 1);
         Array.Fill(Strength, 1);
+        Array.Fill(ArmFactor, 1);
 
         (Rotation, Origin, Wrench) = (new double[9 * bodies], new double[3 * bodies], new double[6 * bodies]);
         Axes = new double[24 * bodies];
-        (PointX, PointY, PointZ) = (new double[Padded(points + 4)], new double[Padded(points + 4)], new double[Padded(points + 4)]);
-        Segments = new double[8 * (points + 4)];
-        BlendShift = new double[3 * model.Blends.Length];
+        (Columns, Points) = (new double[16 * bodies], new double[4 * (points + 8)]);
+        (Segments, SegmentLength) = (new double[8 * (points + 4)], new double[Padded(points + 4)]);
+        BlendShift = new double[4 * model.Blends.Length];
         (PairArm, PairPull, PairForce) = (new double[4 * pairs], new double[4 * pairs], new double[4 * pairs]);
         (Length, Stretch, Passive, PassiveSlope, ActiveForce) = (new double[n], new double[n], new double[n], new double[n], new double[n]);
         (Activation, Tension) = (new double[n + MaxContacts], new double[n]);
@@ -30,9 +32,9 @@ public sealed class Workspace
         (External, Elastic, Need, Multiplier, Gradient, Step) = (new double[rows], new double[rows], new double[rows], new double[rows], new double[rows], new double[rows]);
         for (var i = 0; i < model.MuscleCount; i++) InverseEffort[i] = 1 / model.Lines.Effort[i];
         Stride = Padded(model.BalancedRows + 4);
-        (Hessian, Factor) = (new double[Stride * Stride], new double[Stride * Stride]);
-        Sums = new double[4 * Stride];
-        ContactColumn = new double[MaxContacts * Stride];
+        var places = model.Lines.Places;
+        (Hessian, Compact, Factor) = (new double[places * places], new double[Stride * Stride], new double[Stride * Stride]);
+        (ContactColumn, ContactPlaced, ContactPlaces) = (new double[MaxContacts * Stride], new double[MaxContacts * places], new uint[MaxContacts]);
         ContactDirection = new double[3 * MaxContacts];
         (ContactBody, ContactAgainst, ContactPoint) = (new int[MaxContacts], new int[MaxContacts], new int[MaxContacts]);
         (LoadBody, LoadLocal, LoadForce) = (new int[MaxLoads], new double[3 * MaxLoads], new double[3 * MaxLoads]);
@@ -57,6 +59,10 @@ public sealed class Workspace
     /// <summary>Factor of the passive force, and of the strength (0 exclusive to 1).</summary>
     public double[] PassiveFactor { get; }
     public double[] Strength { get; }
+    /// <summary>Factor of all moment arms of a line, where <see cref="ArmsVary"/>: for the uncertainty of arms, which then are no longer the
+    /// derivatives of the lengths. The lines' directions stay.</summary>
+    public double[] ArmFactor { get; }
+    public bool ArmsVary { get; set; }
     internal int Contacts { get; set; }
     internal int Loads { get; set; }
     /// <summary>True when something above the lumbar spine is supported, so that loads must be found in several passes.</summary>
@@ -74,12 +80,13 @@ public sealed class Workspace
     internal double[] Origin { get; }
     /// <summary>Per body four lanes each of ax, ay, az, (o×a)x, (o×a)y, (o×a)z.</summary>
     internal double[] Axes { get; }
-    internal double[] PointX { get; }
-    internal double[] PointY { get; }
-    internal double[] PointZ { get; }
-    /// <summary>Per segment ux, uy, uz, mx, my, mz, length, 0.</summary>
+    /// <summary>Per body its x, y and z axis in the world and its place, four lanes each; and the points' places, four lanes each.</summary>
+    internal double[] Columns { get; }
+    internal double[] Points { get; }
+    /// <summary>Per segment ux, uy, uz, 0, mx, my, mz, 0.</summary>
     internal double[] Segments { get; }
-    /// <summary>share · (place on the first body − place), 3 a point that rides on two.</summary>
+    internal double[] SegmentLength { get; }
+    /// <summary>share · (place on the first body − place), four lanes a point that rides on two.</summary>
     internal double[] BlendShift { get; }
     /// <summary>Per pair: ∂ℓ/∂q of its up to three hinges; the same times −active force; the unit force crossing the joint.</summary>
     internal double[] PairArm { get; }
@@ -109,10 +116,14 @@ public sealed class Workspace
     internal double[] Gradient { get; }
     internal double[] Step { get; }
     internal int Stride { get; }
+    /// <summary>By places (see <see cref="Lines.PlaceOfRow"/>), and the same by rows.</summary>
     internal double[] Hessian { get; }
+    internal double[] Compact { get; }
     internal double[] Factor { get; }
-    internal double[] Sums { get; }
+    /// <summary>A support's moments by rows and by places, and which fours of places are not all zero.</summary>
     internal double[] ContactColumn { get; }
+    internal double[] ContactPlaced { get; }
+    internal uint[] ContactPlaces { get; }
     internal double[] Low { get; }
     internal double[] High { get; }
     internal double[] InverseEffort { get; }
@@ -132,7 +143,7 @@ public sealed class Workspace
     /// <summary>Pa.</summary>
     public double BellyPressure { get; internal set; }
     public int Iterations { get; internal set; }
-    /// <summary>Largest violation of the optimality conditions, Nm.</summary>
+    /// <summary>Largest violation of the optimality conditions, Nm, and N where supports hold the body: at most 1e-8, with supports times its weight.</summary>
     public double Residual { get; internal set; }
     /// <summary>Value of the load-sharing objective.</summary>
     public double Effort { get; internal set; }

@@ -40,7 +40,12 @@ public static class BodyCondition
         Array.Clear(work.Tightness);
         Array.Fill(work.Strength, 1);
         Array.Fill(work.PassiveFactor, 1);
+        Array.Fill(work.ArmFactor, 1);
+        work.ArmsVary = false;
     }
+
+    /// <summary>The name people use for a group: the first family that holds it, or its own.</summary>
+    public static string FamilyOf(string group) => Families.FirstOrDefault(family => family.Value.Contains(group)).Key ?? group;
 
     /// <summary>Lines of a family, a group or one line.</summary>
     public static IReadOnlyList<int> LinesOf(BodyModel model, string name)

@@ -8,8 +8,10 @@ namespace Mainstay.Body.Postures;
 /// <summary>A posture found rather than given. Degrees.</summary>
 /// <param name="PelvisDeg">Pitch of the pelvis in the world, forward positive.</param>
 /// <param name="LumbarDeg">Net lumbar flexion from standing.</param>
-/// <param name="HipDeg">Pelvis on thigh.</param>
-public sealed record Found(double PelvisDeg, double LumbarDeg, double HipDeg);
+/// <param name="HipDeg">Pelvis on thigh, right side.</param>
+/// <param name="KneeDeg">Right side.</param>
+/// <param name="ChestDeg">How far the chest is tipped forward.</param>
+public sealed record Found(double PelvisDeg, double LumbarDeg, double HipDeg, double KneeDeg, double ChestDeg);
 
 /// <summary>Postures by least cost under a task: effort of the muscles, plus a price on strained tissue, plus a price on leaving the usual
 /// rhythm. What is tight costs more to stretch, so the other joints take over.</summary>
@@ -18,12 +20,20 @@ public sealed record Found(double PelvisDeg, double LumbarDeg, double HipDeg);
 public static class Equilibrium
 {
     const double Width = 1e-4;
+    const double ReachWidth = 1e-3;
+    const int ReachLooks = 25;
+    /// <summary>What a newton metre costs beyond what a hip lets itself be turned by: so much that no posture is chosen there.</summary>
+    const double StopCost = 10;
+    const double StopNm = Questions.OutOfReach.StopNm - 0.5;
     /// <summary>Part of the thorax in a bend, as a share of the lumbar flexion.</summary>
     const double ThoraxShare = 0.15;
     /// <summary>How far the pelvis rolls back on a seat with nothing behind: a judgement.</summary>
     const double UsualSeatPitch = -20;
+    /// <summary>Height of a standing person's knee over stature, and of the hip centre over the seat for the reference stature: judgements.</summary>
+    const double KneeHeight = 0.472 / 1.70;
+    const double HipOverSeatM = 0.09;
 
-    static readonly ImmutableArray<Support> Feet = [new() { At = "heel", Friction = true }, new() { At = "toe", Friction = true }];
+    internal static readonly ImmutableArray<Support> Feet = [new() { At = "heel", Friction = true }, new() { At = "toe", Friction = true }];
     static readonly ImmutableArray<Support> Seat = [.. Feet, new() { At = "seat", Friction = true }, new() { At = "buttock", Friction = true }, new() { At = "thigh", Friction = true }];
 
     /// <summary>Quiet standing with the chest upright: pelvis and lumbar spine find their place.</summary>
@@ -31,14 +41,16 @@ public static class Equilibrium
 
     /// <summary>Standing with straight knees and the chest tipped forward by so much: who bends, hips or back?</summary>
     /// <param name="inclinationDeg">0 to 100.</param>
+    /// <exception cref="BodyException">An inclination outside these bounds, or none.</exception>
     public static Found Bend(Workspace work, double inclinationDeg)
     {
+        if (!(inclinationDeg is >= 0 and <= 100)) throw new BodyException($"a bend of {inclinationDeg}° is outside 0 to 100°");
         SupportSetter.Apply(Feet, work);
         var total = Rad(inclinationDeg);
         var usual = total / (1 + Rhythm(inclinationDeg));
         double Cost(double pelvis)
         {
-            SetTrunk(work, pelvis, (total - pelvis) / (1 + ThoraxShare), Math.Min(total, Math.PI / 2));
+            SetTrunk(work, pelvis, Lumbar(pelvis, total), Math.Min(total, Math.PI / 2));
             if (!Stance.Balance(work, 0)) return double.PositiveInfinity;
             return CostOf(work, usual);
         }
@@ -53,34 +65,65 @@ public static class Equilibrium
         work.Loads = 0;
         var total = Rad(inclinationDeg);
         var pelvis = total / (1 + Rhythm(inclinationDeg));
-        SetTrunk(work, pelvis, (total - pelvis) / (1 + ThoraxShare), Math.Min(total, Math.PI / 2));
+        SetTrunk(work, pelvis, Lumbar(pelvis, total), Math.Min(total, Math.PI / 2));
         Stance.Balance(work, 0);
     }
 
-    /// <summary>Sitting on a flat seat with nothing behind, chest upright, shins upright.</summary>
+    /// <summary>Sitting on a flat seat with nothing behind, chest upright.</summary>
     /// <param name="seatM">Height of the seat, 0.2 to 0.8 m.</param>
-    public static Found Sit(Workspace work, double seatM)
+    /// <param name="kneeDeg">Flexion of both knees, 0 to 120; null for upright shins.</param>
+    /// <exception cref="BodyException">A figure outside these bounds.</exception>
+    public static Found Sit(Workspace work, double seatM, double? kneeDeg = null)
     {
+        if (kneeDeg is not (null or (>= 0 and <= 120))) throw new BodyException($"knees bent by {kneeDeg}° are outside 0 to 120°");
         if (!(seatM is >= 0.2 and <= 0.8)) throw new BodyException($"a seat {seatM} m high is outside 0.2 to 0.8 m");
         SupportSetter.Apply(Seat, work);
         var model = work.Model;
         var tibia = model.Body("tibia_r");
         var thigh = -model.Offset[3 * tibia + 2];
-        var kneeHeight = 0.472 * model.Scale;
-        // The hip centre lies about 9 cm above the seat.
-        var slope = Math.Asin(Math.Clamp((seatM + 0.09 * model.Scale - kneeHeight) / thigh, -0.8, 0.9));
+        var slope = Math.Asin(Math.Clamp((seatM + HipOverSeatM * model.Scale - KneeHeight * model.Person.HeightM) / thigh, -0.8, 0.9));
         double Cost(double pelvis)
         {
-            SetTrunk(work, pelvis, -pelvis / (1 + ThoraxShare), Rad(15));
+            SetTrunk(work, pelvis, Lumbar(pelvis, 0), Rad(15));
             foreach (var side in (ReadOnlySpan<string>)["r", "l"])
             {
                 work.Angles[model.Angle($"hip_{side}_flexion")] = Math.PI / 2 - slope + pelvis;
-                work.Angles[model.Angle($"knee_{side}_flexion")] = Math.PI / 2 - slope;
+                work.Angles[model.Angle($"knee_{side}_flexion")] = kneeDeg is { } knee ? Rad(knee) : Math.PI / 2 - slope;
             }
             return CostOf(work, Rad(UsualSeatPitch));
         }
         return Settle(work, Cost, Rad(-50), Rad(20));
     }
+
+    /// <summary>Standing on flat feet and bringing both hands to a point with the least bending that gets there: who bends, hips or back?</summary>
+    /// <param name="aheadM">In front of the ankles, −0.2 to 1.5 m.</param>
+    /// <param name="aboveM">Above the floor, 0 to 2.5 m.</param>
+    /// <param name="kneeDeg">Flexion of both knees, 0 to 120.</param>
+    /// <exception cref="BodyException">A figure outside these bounds, or a point no bend gets to; the message says how much is missing.</exception>
+    public static Found Reach(Workspace work, double aheadM, double aboveM, double kneeDeg = 0)
+    {
+        if (!(aheadM is >= -0.2 and <= 1.5)) throw new BodyException($"a point {aheadM} m ahead is outside -0.2 to 1.5 m");
+        if (!(aboveM is >= 0 and <= 2.5)) throw new BodyException($"a point {aboveM} m above the floor is outside 0 to 2.5 m");
+        if (!(kneeDeg is >= 0 and <= 120)) throw new BodyException($"knees bent by {kneeDeg}° are outside 0 to 120°");
+        SupportSetter.Apply(Feet, work);
+        var arm = Postures.Reach.ArmLength(work);
+        var shortest = double.PositiveInfinity;
+        double Cost(double pelvis)
+        {
+            var (inclination, missing) = Postures.Reach.Tip(work, pelvis, aheadM, aboveM, Rad(kneeDeg), arm);
+            shortest = Math.Min(shortest, missing);
+            return inclination is { } total ? CostOf(work, total / (1 + Rhythm(Deg(total)))) : double.PositiveInfinity;
+        }
+        var (low, high) = (Rad(-18), Rad(110));
+        var best = Minimum.Find(Cost, low, high, ReachWidth, ReachLooks);
+        if (!double.IsFinite(Cost(best)))
+            throw new BodyException(double.IsFinite(shortest) && shortest > 0 ? $"out of reach: the hands stay {100 * shortest:0} cm away from a point {aheadM} m ahead and {aboveM} m up"
+                : $"out of reach: no joint lets the hands come to a point {aheadM} m ahead and {aboveM} m up");
+        return Read(work);
+    }
+
+    /// <summary>Net lumbar flexion that tips the chest by a total over a pelvis; the thorax adds its share.</summary>
+    internal static double Lumbar(double pelvis, double total) => (total - pelvis) / (1 + ThoraxShare);
 
     static Found Settle(Workspace work, Func<double, double> cost, double low, double high)
     {
@@ -89,11 +132,13 @@ public static class Equilibrium
         return Read(work);
     }
 
-    internal static Found Read(Workspace work)
+    /// <summary>Pelvis, back, hip and knee of the posture that is set.</summary>
+    public static Found Read(Workspace work)
     {
         var model = work.Model;
         var lumbar = model.Anatomy.Skeleton.Levels.Where(level => level.FlexionShare > 0).Sum(level => work.Angles[model.Angle(level.Body + "_flexion")]);
-        return new Found(Deg(work.Pitch), Deg(lumbar), Deg(work.Angles[model.Angle("hip_r_flexion")]));
+        var (hip, knee, _, _) = model.Legs[0];
+        return new Found(Deg(work.Pitch), Deg(lumbar), Deg(work.Angles[hip]), Deg(work.Angles[knee]), Deg(work.Pitch + lumbar * (1 + ThoraxShare)));
     }
 
     internal static void SetTrunk(Workspace work, double pelvis, double lumbar, double arms)
@@ -116,7 +161,8 @@ public static class Equilibrium
             if (work.Angles[h] < model.AngleMin[h] || work.Angles[h] > model.AngleMax[h]) return double.PositiveInfinity;
         Solver.Solve(work);
         var off = work.Pitch - usual;
-        return work.Effort + model.Anatomy.Tuning.Habit * off * off + model.Anatomy.Tuning.StrainCost * StrainEnergy.Of(work);
+        var stopped = model.Legs.Max(leg => Math.Max(Math.Abs(Flexibility.Passive(work, leg.Hip)) - StopNm, 0));
+        return work.Effort + model.Anatomy.Tuning.Habit * off * off + model.Anatomy.Tuning.StrainCost * StrainEnergy.Of(work) + StopCost * stopped;
     }
 
     static double Rad(double degrees) => double.DegreesToRadians(degrees);

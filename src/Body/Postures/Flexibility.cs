@@ -1,3 +1,4 @@
+using Mainstay.Body.Anatomy;
 using Mainstay.Body.Kernels;
 using Mainstay.Body.Model;
 
@@ -44,6 +45,35 @@ public static class Flexibility
             else high = pelvis;
         }
         return Equilibrium.Read(work);
+    }
+
+    /// <summary>The hanging bend put on its feet: legs lean back until it is balanced, hips and back stay as <see cref="ToeTouch"/> found them.
+    /// Solved, with what little the muscles must add.</summary>
+    public static Found StandHanging(Workspace work)
+    {
+        ToeTouch(work);
+        SupportSetter.Apply(Equilibrium.Feet, work);
+        var hip = work.Angles[work.Model.Legs[0].Hip];
+        // Balance takes the pelvis as given and turns the hips; here the hips are given.
+        for (var i = 0; i < 60; i++)
+        {
+            if (!Stance.Balance(work, 0)) throw new BodyException("the hanging bend cannot be balanced over the feet");
+            work.Pitch += hip - work.Angles[work.Model.Legs[0].Hip];
+        }
+        Solver.Solve(work);
+        return Equilibrium.Read(work);
+    }
+
+    /// <summary>Lying on the back with the right leg straight and held up by somebody at the heel, as in <see cref="StraightLegRaise"/>.</summary>
+    public static Posture LyingLegRaised(BodyModel model, double hipDeg)
+    {
+        var lying = model.Anatomy.Posture("lying-supine");
+        string[] leg = ["thigh_back", "calf", "heel"];
+        var (sin, cos) = Math.SinCos(double.DegreesToRadians(hipDeg));
+        var rests = lying.Supports.Where(support => !leg.Contains(support.At)).Concat(leg.Select(at => new Support { At = at + "_l" }))
+            .Append(new Support { At = "heel_r", Normal = [-sin, 0, cos], Friction = true });
+        // The helper also pushes towards the head, which a couch without friction would not hold.
+        return AngleEdit.With(model, lying, [("hip_r_flexion", hipDeg), ("knee_r_flexion", 0)]) with { Supports = [.. rests.Select(rest => rest with { Friction = true })] };
     }
 
     static void HangLumbar(Workspace work, double pelvis)

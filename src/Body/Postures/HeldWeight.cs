@@ -5,12 +5,16 @@ namespace Mainstay.Body.Postures;
 /// <summary>A weight in both hands of a posture that is already set.</summary>
 public static class HeldWeight
 {
+    public const double MostKg = 500;
+    public const double LeastReachM = -0.5;
+    public const double MostReachM = 1.2;
+
     /// <param name="reachM">How far in front of the hip centres the weight hangs, metres; null: where the hands are.</param>
     /// <exception cref="BodyException">No such mass or reach.</exception>
     public static void Add(Workspace work, double massKg, double? reachM)
     {
-        if (!(massKg is >= 0 and <= 500)) throw new BodyException($"a load of {massKg} kg is outside 0 to 500 kg");
-        if (reachM is not (null or (>= -0.5 and <= 1.2))) throw new BodyException($"a reach of {reachM} m is outside −0.5 to 1.2 m");
+        if (!(massKg is >= 0 and <= MostKg)) throw new BodyException($"a load of {massKg} kg is outside 0 to {MostKg} kg");
+        if (reachM is not (null or (>= LeastReachM and <= MostReachM))) throw new BodyException($"a reach of {reachM} m is outside −0.5 to 1.2 m");
         var model = work.Model;
         var first = work.Loads;
         foreach (var hand in SupportSetter.Points(model, "hand"))

@@ -10,15 +10,27 @@ public static class PostureSetter
     const double AngleSlack = 1e-9;
 
     /// <exception cref="BodyException">An unknown or impossible angle, support or load; the message says which.</exception>
-    public static void Apply(NamedPosture posture, Workspace work)
+    public static void Apply(Posture posture, Workspace work)
     {
         var model = work.Model;
         Array.Clear(work.Angles);
         (work.Pitch, work.Roll, work.Turn) = (Rad(posture.PitchDeg, "pitch"), Rad(posture.RollDeg, "roll"), 0);
         foreach (var (id, degrees) in posture.Angles) AngleNames.Add(model, work.Angles, id, Rad(degrees, id));
-        CheckRanges(model, work.Angles);
+        if (!InRanges(model, work.Angles))
+        {
+            // The name that was written says more than the hinge it stands for.
+            foreach (var (id, degrees) in posture.Angles) AngleEdit.CheckRange(model, id, degrees);
+            CheckRanges(model, work.Angles);
+        }
         SupportSetter.Apply(posture.Supports, work);
         ApplyLoads(posture.Loads, work);
+    }
+
+    static bool InRanges(BodyModel model, ReadOnlySpan<double> angles)
+    {
+        for (var h = 0; h < angles.Length; h++)
+            if (!(angles[h] >= model.AngleMin[h] - AngleSlack && angles[h] <= model.AngleMax[h] + AngleSlack)) return false;
+        return true;
     }
 
     public static void CheckRanges(BodyModel model, ReadOnlySpan<double> angles)

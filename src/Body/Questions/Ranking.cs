@@ -6,7 +6,7 @@ using Mainstay.Body.Postures;
 namespace Mainstay.Body.Questions;
 
 /// <summary>What a change in one muscle group does to the day's mean compression at one level.</summary>
-/// <param name="Group">The muscle group, both sides.</param>
+/// <param name="Group">The muscle group, both sides, or what several groups are called together.</param>
 /// <param name="LooserN">Change of load when the group is loosened by <see cref="Ranking.Dose"/>; negative is less load. Solved afresh.</param>
 /// <param name="LowN">5th percentile under the uncertainty of the parameters, by sensitivity; <paramref name="HighN"/> the 95th.</param>
 /// <param name="FirstThree">How probable it is that the group is among the three that help most, 0 to 1.</param>
@@ -18,39 +18,49 @@ public static class Ranking
 {
     /// <summary>Loosening that weeks of stretching may bring, as a fraction of fibre length: a judgement.</summary>
     public const double Dose = 0.03;
+    public const int MostSamples = 100_000;
     const double Stronger = 0.1;
     const int First = 3;
     /// <summary>Less than this, N, is no help.</summary>
     const double Least = 0.5;
 
-    /// <summary>Spread of what is not known of each group: onset of passive force, its size, and strength. Judgements.</summary>
+    /// <summary>Spread of what is not known of each group: onset of passive force, its size, strength, and moment arms. Judgements.</summary>
     const double OnsetSpread = 0.04;
     const double PassiveSpread = 0.35;
     const double StrengthSpread = 0.15;
+    /// <summary>Spread of the moment arms of groups that cross the lumbar spine: those held against measured arms, and the others.</summary>
+    const double MeasuredArmSpread = 0.10;
+    const double ArmSpread = 0.15;
 
     /// <param name="work">Person with tightness and weakness set; left as it was.</param>
+    /// <param name="called">By what name a group is ranked; groups of one name are loosened together, and are one rope. Null: each by its own.</param>
     /// <param name="samples">Draws of the uncertain parameters; 0 for the nominal answer alone.</param>
     /// <param name="progress">Told the share that is done.</param>
-    public static ImmutableArray<Rope> Rank(Workspace work, IReadOnlyList<DayPart> day, int level, int samples, int seed, Action<double>? progress = null)
+    /// <param name="carry">What both hands carry all day, besides what postures and parts hold.</param>
+    /// <exception cref="BodyException">A part of the day that cannot be; the message says which.</exception>
+    public static ImmutableArray<Rope> Rank(Workspace work, IReadOnlyList<DayPart> day, int level, int samples, int seed, Action<double>? progress = null,
+        (double Kg, double? ReachM)? carry = null, Func<string, string>? called = null)
     {
-        Check(day);
         var model = work.Model;
+        Check(model, day);
+        if (samples is < 0 or > MostSamples) throw new BodyException($"{samples} samples are outside 0 to {MostSamples}");
         var (tight, passive, strong) = ((double[])work.Tightness.Clone(), (double[])work.PassiveFactor.Clone(), (double[])work.Strength.Clone());
-        var (anatomy, groups) = (model.Anatomy, model.GroupIds.Length);
-        var (nominal, stronger) = Slopes(work, day, level);
+        var ropes = Ropes.Of(model, called);
+        var (nominal, stronger) = Slopes(work, day, level, carry, ropes);
         var draws = new double[samples][];
         var random = new Random(seed);
+        var arms = ArmSpreads(model);
         for (var s = 0; s < samples; s++)
         {
-            Draw(work, random, tight, passive, strong);
-            draws[s] = Slopes(work, day, level).Looser;
+            Draw(work, random, tight, passive, strong, arms);
+            draws[s] = Slopes(work, day, level, carry, ropes).Looser;
             progress?.Invoke((s + 1.0) / samples);
         }
         Restore();
-        var exact = Exactly(work, day, level, nominal, tight);
+        var exact = Exactly(work, day, level, nominal, tight, carry, ropes);
         Restore();
-        return [.. Enumerable.Range(0, groups).Where(g => anatomy.Groups[g].Active && Matters(g))
-            .Select(g => new Rope(model.GroupIds[g], exact[g], Quantile(g, 0.05), Quantile(g, 0.95), samples == 0 ? 0 : draws.Count(d => IsFirst(d, g)) / (double)samples, stronger[g]))
+        return [.. Enumerable.Range(0, ropes.Names.Length).Where(g => ropes.Active[g] && Matters(g))
+            .Select(g => new Rope(ropes.Names[g], exact[g], Quantile(g, 0.05), Quantile(g, 0.95), samples == 0 ? 0 : draws.Count(d => IsFirst(d, g)) / (double)samples, stronger[g]))
             .OrderByDescending(rope => rope.FirstThree).ThenBy(rope => rope.LooserN)];
 
         bool Matters(int g) => nominal[g] != 0 || stronger[g] != 0 || draws.Any(d => d[g] != 0);
@@ -60,76 +70,110 @@ public static class Ranking
             tight.CopyTo(work.Tightness, 0);
             passive.CopyTo(work.PassiveFactor, 0);
             strong.CopyTo(work.Strength, 0);
+            Array.Fill(work.ArmFactor, 1);
+            work.ArmsVary = false;
         }
+    }
+
+    /// <summary>The parts that muscles or supports cannot hold or that a joint does not reach, with the sentence that says so; by number of the part, from 1.</summary>
+    public static ImmutableArray<(int Part, string Sentence)> TooMuch(Workspace work, IReadOnlyList<DayPart> day, (double Kg, double? ReachM)? carry = null)
+    {
+        Check(work.Model, day);
+        var found = ImmutableArray.CreateBuilder<(int, string)>();
+        for (var i = 0; i < day.Count; i++)
+        {
+            Solve(work, day[i], carry);
+            if ((Shortfall.Sentence(work) ?? OutOfReach.Sentence(work)) is { } sentence) found.Add((i + 1, sentence));
+        }
+        return found.ToImmutable();
     }
 
     static bool IsFirst(double[] benefit, int g) => benefit[g] < -Least && benefit.Count(other => other < benefit[g]) < First;
 
-    /// <summary>Per group, newtons for <see cref="Dose"/> looser and a tenth stronger, weighted by hours.</summary>
-    static (double[] Looser, double[] Stronger) Slopes(Workspace work, IReadOnlyList<DayPart> day, int level)
+    /// <summary>Per rope, newtons for <see cref="Dose"/> looser and a tenth stronger, weighted by hours.</summary>
+    static (double[] Looser, double[] Stronger) Slopes(Workspace work, IReadOnlyList<DayPart> day, int level, (double Kg, double? ReachM)? carry, Ropes ropes)
     {
         var model = work.Model;
-        var (looser, stronger) = (new double[model.GroupIds.Length], new double[model.GroupIds.Length]);
+        var (looser, stronger) = (new double[ropes.Names.Length], new double[ropes.Names.Length]);
         var hours = day.Sum(part => part.Hours);
         foreach (var part in day)
         {
-            Solve(work, part);
+            Solve(work, part, carry);
             Sensitivity.AllLevels(work);
             for (var i = 0; i < model.MuscleCount; i++)
             {
-                looser[model.GroupOf[i]] -= part.Hours / hours * Dose * work.TightnessSensitivity[8 * i + level];
-                stronger[model.GroupOf[i]] += part.Hours / hours * Stronger * work.Strength[i] * work.StrengthSensitivity[8 * i + level];
+                looser[ropes.Of(model, i)] -= part.Hours / hours * Dose * work.TightnessSensitivity[8 * i + level];
+                stronger[ropes.Of(model, i)] += part.Hours / hours * Stronger * work.Strength[i] * work.StrengthSensitivity[8 * i + level];
             }
         }
         return (looser, stronger);
     }
 
-    /// <summary>Re-solved with the group loosened, for the ten that sensitivity puts first in either direction.</summary>
-    static double[] Exactly(Workspace work, IReadOnlyList<DayPart> day, int level, double[] slopes, double[] tight)
+    /// <summary>Re-solved with the rope loosened, for the ten that sensitivity puts first in either direction.</summary>
+    static double[] Exactly(Workspace work, IReadOnlyList<DayPart> day, int level, double[] slopes, double[] tight, (double Kg, double? ReachM)? carry, Ropes ropes)
     {
         var model = work.Model;
-        var before = Mean(work, day, level);
+        var before = Mean(work, day, level, carry);
         var exact = (double[])slopes.Clone();
         foreach (var g in Enumerable.Range(0, slopes.Length).OrderByDescending(g => Math.Abs(slopes[g])).Take(10).Where(g => slopes[g] != 0))
         {
-            for (var i = 0; i < model.MuscleCount; i++) work.Tightness[i] = tight[i] - (model.GroupOf[i] == g ? Dose : 0);
-            exact[g] = Mean(work, day, level) - before;
+            for (var i = 0; i < model.MuscleCount; i++) work.Tightness[i] = tight[i] - (ropes.Of(model, i) == g ? Dose : 0);
+            exact[g] = Mean(work, day, level, carry) - before;
         }
         tight.CopyTo(work.Tightness, 0);
         return exact;
     }
 
-    static double Mean(Workspace work, IReadOnlyList<DayPart> day, int level) => day.Sum(part =>
+    static double Mean(Workspace work, IReadOnlyList<DayPart> day, int level, (double Kg, double? ReachM)? carry) => day.Sum(part =>
     {
-        Solve(work, part);
+        Solve(work, part, carry);
         return part.Hours * work.Compression[level];
     }) / day.Sum(part => part.Hours);
 
-    static void Solve(Workspace work, DayPart part)
+    static void Solve(Workspace work, DayPart part, (double Kg, double? ReachM)? carry)
     {
         PostureSetter.Apply(work.Model.Anatomy.Posture(part.Posture), work);
         if (part.CarryKg > 0) HeldWeight.Add(work, part.CarryKg, null);
+        if (carry is { } load) HeldWeight.Add(work, load.Kg, load.ReachM);
         work.Cool();
         Solver.Solve(work);
     }
 
-    static void Draw(Workspace work, Random random, double[] tight, double[] passive, double[] strong)
+    /// <summary>By group; none for a group that crosses no lumbar level.</summary>
+    static double[] ArmSpreads(BodyModel model)
+    {
+        var spread = new double[model.GroupIds.Length];
+        foreach (var (line, _) in model.LevelPairs.SelectMany(pairs => pairs))
+            spread[model.GroupOf[line]] = Validation.MomentArms.Measured.Contains(model.Group(line)) ? MeasuredArmSpread : ArmSpread;
+        return spread;
+    }
+
+    static void Draw(Workspace work, Random random, double[] tight, double[] passive, double[] strong, double[] arms)
     {
         var model = work.Model;
-        var drawn = model.GroupIds.Select(_ => (Onset: OnsetSpread * Normal(random), Passive: Math.Exp(PassiveSpread * Normal(random)), Strength: Math.Exp(StrengthSpread * Normal(random)))).ToArray();
+        var drawn = arms.Select(arm => (Onset: OnsetSpread * Normal(random), Passive: Math.Exp(PassiveSpread * Normal(random)), Strength: Math.Exp(StrengthSpread * Normal(random)),
+            Arm: Math.Exp(arm * Normal(random)))).ToArray();
         for (var i = 0; i < model.MuscleCount; i++)
         {
-            var (onset, size, strength) = drawn[model.GroupOf[i]];
-            (work.Tightness[i], work.PassiveFactor[i], work.Strength[i]) = (tight[i] + onset, passive[i] * size, strong[i] * strength);
+            var (onset, size, strength, arm) = drawn[model.GroupOf[i]];
+            (work.Tightness[i], work.PassiveFactor[i], work.Strength[i], work.ArmFactor[i]) = (tight[i] + onset, passive[i] * size, strong[i] * strength, arm);
         }
+        work.ArmsVary = true;
     }
 
     static double Normal(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
 
-    static void Check(IReadOnlyList<DayPart> day)
+    /// <exception cref="BodyException">No part, or the first one that cannot be, by its number from 1.</exception>
+    public static void Check(BodyModel model, IReadOnlyList<DayPart> day)
     {
         if (day.Count == 0) throw new BodyException("the day has no parts");
-        foreach (var part in day)
-            if (!(part.Hours is > 0 and <= 24)) throw new BodyException($"{part.Hours} hours of '{part.Posture}' are outside 0 to 24");
+        for (var i = 0; i < day.Count; i++)
+        {
+            var part = day[i];
+            if (model.Anatomy.Postures.All(posture => posture.Id != part.Posture))
+                throw new BodyException($"part {i + 1}: '{part.Posture}' is not a posture; there are: {string.Join(", ", model.Anatomy.Postures.Select(posture => posture.Id))}");
+            if (!(part.Hours is > 0 and <= 24)) throw new BodyException($"part {i + 1}: hours of {part.Hours} are not above 0 and at most 24");
+            if (!(part.CarryKg is >= 0 and <= HeldWeight.MostKg)) throw new BodyException($"part {i + 1}: carry_kg of {part.CarryKg} is outside 0 to {HeldWeight.MostKg}");
+        }
     }
 }

@@ -16,46 +16,65 @@ public sealed record Better(string Angle, double ByDeg, double TensionN);
 /// <param name="MaxActivation">Largest activation of any muscle, 0 to 1: how hard the pose works.</param>
 /// <param name="LoadOfStanding">Compression at L4/L5 over that of standing at ease.</param>
 /// <param name="LoadOfLimit">The same over the limit for age and sex.</param>
+/// <param name="NotHeld">What the muscles or supports cannot hold, as a sentence; null where they hold it.</param>
+/// <param name="OutOfReach">Which joint stops before the pose, as a sentence; null where all get there.</param>
 /// <param name="Ways">Changes of one angle by five degrees that stretch the target more.</param>
 public sealed record StretchReport(string Target, bool Lengthens, double LengthenedPercent, double Fibre, double PassiveShare, ImmutableArray<string> StoppedBy,
-    double MaxActivation, double LoadOfStanding, double LoadOfLimit, string? NotHeld, ImmutableArray<Better> Ways);
+    double MaxActivation, double LoadOfStanding, double LoadOfLimit, string? NotHeld, string? OutOfReach, ImmutableArray<Better> Ways);
 
 /// <summary>Does a pose lengthen its target, what stops it first, and at what cost?</summary>
 public static class StretchCheck
 {
     const double StepDeg = 5;
-    const double Taut = 0.005;
+    const double LeastTaut = 0.005;
+    internal const double LeastLonger = 0.01;
     const int L4L5 = 1;
 
     /// <param name="work">The pose set; left solved.</param>
     /// <param name="target">A muscle group, family or line.</param>
+    /// <param name="age">Years, 16 to 120, for the load limit.</param>
     public static StretchReport Of(Workspace work, string target, double age)
+    {
+        var standing = Standing(work.Model);
+        Solver.Solve(work);
+        return Of(work, standing, target, age);
+    }
+
+    /// <param name="work">Solved.</param>
+    internal static StretchReport Of(Workspace work, Workspace standing, string target, double age)
     {
         var model = work.Model;
         var lines = BodyCondition.LinesOf(model, target);
-        Solver.Solve(work);
-        var standing = new Workspace(model);
-        PostureSetter.Apply(model.Anatomy.Posture("standing"), standing);
-        Solver.Solve(standing);
         double Longer(int i) => work.Stretch[i] - standing.Stretch[i];
         var most = lines.MaxBy(Longer);
         var share = lines.Max(i => work.Passive[i] / model.Lines.PassiveForce[i]);
         var load = work.Compression[L4L5];
-        var report = new StretchReport(target, Longer(most) > 0.01, 100 * Longer(most), work.Stretch[most], share, StoppedBy(work, lines),
-            Enumerable.Range(0, model.MuscleCount).Max(i => work.Activation[i]), load / standing.Compression[L4L5],
-            load / DortmundLimits.Compression(model.Person.Sex, age), Shortfall.Sentence(work), Ways(work, lines));
-        Solver.Solve(work);
+        var report = new StretchReport(target, Longer(most) > LeastLonger, 100 * Longer(most), work.Stretch[most], share, [.. Taut(work, lines).Select(group => group.Group).Take(4)],
+            MostActive(work), load / standing.Compression[L4L5], load / DortmundLimits.Compression(model.Person.Sex, age), Shortfall.Sentence(work),
+            Questions.OutOfReach.Sentence(work), Ways(work, lines));
+        Solver.Measure(work);
         return report;
     }
 
-    /// <summary>Who is tautest: passive tension over strength, among the lines that cross a joint the target crosses.</summary>
-    static ImmutableArray<string> StoppedBy(Workspace work, IReadOnlyList<int> target)
+    internal static double MostActive(Workspace work) => Enumerable.Range(0, work.Model.MuscleCount).Max(i => work.Activation[i]);
+
+    /// <summary>The person without tightness or weakness, standing at ease.</summary>
+    internal static Workspace Standing(BodyModel model)
+    {
+        var standing = new Workspace(model);
+        PostureSetter.Apply(model.Anatomy.Posture("standing"), standing);
+        Solver.Solve(standing);
+        return standing;
+    }
+
+    /// <summary>Who is taut, tautest first: passive tension over full passive force, among the lines that cross a joint the target crosses.</summary>
+    internal static IEnumerable<(string Group, double Share)> Taut(Workspace work, IReadOnlyList<int> target)
     {
         var (model, lines) = (work.Model, work.Model.Lines);
         IEnumerable<int> Joints(int i) => Enumerable.Range(lines.PairStart[i], lines.PairStart[i + 1] - lines.PairStart[i]).Select(p => lines.PairBody[p]);
         var joints = target.SelectMany(Joints).ToHashSet();
-        return [.. Enumerable.Range(0, model.MuscleCount).Where(i => work.Passive[i] > Taut * lines.PassiveForce[i] && Joints(i).Any(joints.Contains))
-            .GroupBy(i => model.GroupIds[model.GroupOf[i]]).OrderByDescending(group => group.Max(i => work.Passive[i] / lines.PassiveForce[i])).Select(group => group.Key).Take(4)];
+        return Enumerable.Range(0, model.MuscleCount).Where(i => work.Passive[i] > LeastTaut * lines.PassiveForce[i] && Joints(i).Any(joints.Contains))
+            .GroupBy(model.Group).Select(group => (group.Key, Share: group.Max(i => work.Passive[i] / lines.PassiveForce[i]))).OrderByDescending(group => group.Share);
     }
 
     static ImmutableArray<Better> Ways(Workspace work, IReadOnlyList<int> target)

@@ -9,6 +9,9 @@ namespace Mainstay.Body.Validation;
 public static class MomentArms
 {
     static readonly string[] Erector = ["longissimus-lumborum", "iliocostalis-lumborum", "longissimus-thoracis", "iliocostalis-thoracis"];
+    /// <summary>Groups whose arms are held against measured ones here.</summary>
+    internal static IEnumerable<string> Measured => Erector.Append(Rectus);
+    const string Rectus = "rectus-abdominis";
     /// <summary>Women standing, L5/S1 up to L1/L2, mm (Jorgensen 2001 as quoted).</summary>
     static readonly double[] RectusWomen = [98, 85, 85, 91, 97];
     const double Tolerance = 0.10;
@@ -16,7 +19,7 @@ public static class MomentArms
     internal static IEnumerable<ValidationRow> Rows(AnatomyData data)
     {
         var man = Arms(ModelBuilder.Build(data, Person.Wilke), Erector);
-        var woman = Arms(ModelBuilder.Build(data, new Person(Sex.Female, 1.65, 60)), ["rectus-abdominis"]);
+        var woman = Arms(ModelBuilder.Build(data, new Person(Sex.Female, 1.65, 60)), [Rectus]);
         for (var k = 0; k < RectusWomen.Length; k++)
         {
             var arm = -man.Mm[k];

@@ -12,6 +12,14 @@ public sealed record ValidationRow(string Group, string What, string Reached, st
 /// <summary>The model held against measurements, computed afresh every time. A target that is missed stays in the table as missed.</summary>
 public static class ValidationTable
 {
+    /// <summary>What nothing at hand allows a row for; printed below the table.</summary>
+    public const string NotInTheTable = "Not in the table: moment arms of psoas and the oblique muscles, since no measured figures were at hand.";
+
+    /// <summary>The lines of a table for docs/body.md.</summary>
+    public static IEnumerable<string> Markdown(IEnumerable<ValidationRow> rows) =>
+        rows.Select(row => $"| {row.Group} | {row.What} | {row.Reached} | {row.Target} | {(row.Met ? "met" : "**missed**")} |")
+            .Prepend("|---|---|---|---|---|").Prepend("| group | what | reached | target | |");
+
     /// <summary>About half a second.</summary>
     public static ImmutableArray<ValidationRow> Compute(AnatomyData data)
     {
