@@ -98,17 +98,17 @@ public sealed record PlanWeights
 /// <summary>What a plan says about itself. {0} stands for a name.</summary>
 public sealed record PlanWords
 {
-    /// <summary>Why an item is there: {0} is the contributor.</summary>
-    [Prose] public string Contributor { get; init; } = "";
-    /// <summary>Why an item is there when it helps backs in general.</summary>
+    /// <summary>What an item is there for, where it helps backs in general.</summary>
     [Prose] public string General { get; init; } = "";
-    /// <summary>Why a comfort (rest, warmth, cold) is there.</summary>
+    /// <summary>What a comfort (rest, warmth, cold) is there for.</summary>
     [Prose] public string Comfort { get; init; } = "";
     /// <summary>{0} is the goal.</summary>
     [Prose] public string Goal { get; init; } = "";
     [Prose] public string Liked { get; init; } = "";
     /// <summary>{0} is the item that the person put another one in place of.</summary>
     [Prose] public string InsteadOf { get; init; } = "";
+    /// <summary>How an item serves what it is there for, by its family.</summary>
+    public ImmutableArray<HowItServes> How { get; init; } = [];
     /// <summary>Notes above the week, by what shapes it.</summary>
     [Prose] public string FirstDays { get; init; } = "";
     [Prose] public string StrongPain { get; init; } = "";
@@ -117,6 +117,8 @@ public sealed record PlanWords
     [Prose] public string Guarded { get; init; } = "";
     /// <summary>While a question that everybody must answer is open.</summary>
     [Prose] public string Open { get; init; } = "";
+    /// <summary>The week is thinned out, since the goals are reached.</summary>
+    [Prose] public string Keep { get; init; } = "";
     [Prose] public string Unclear { get; init; } = "";
     [Prose] public string Effort { get; init; } = "";
     /// <summary>Why there is no programme.</summary>
@@ -128,4 +130,13 @@ public sealed record PlanWords
     [Prose] public string RefusedBlocked { get; init; } = "";
     [Prose] public string RefusedNoRoom { get; init; } = "";
     [Prose] public string RefusedDay { get; init; } = "";
+}
+
+/// <summary>{0} stands for the part of the body, where there is one.</summary>
+public sealed record HowItServes
+{
+    public required Family Family { get; init; }
+    [Prose] public required string Text { get; init; }
+    /// <summary>For the second of a day that does the same.</summary>
+    [Prose] public required string Again { get; init; }
 }

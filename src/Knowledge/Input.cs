@@ -36,6 +36,9 @@ public sealed record Input
     /// <summary>A short name for the answer in lists ("Fever", "Sitting each day").</summary>
     [Prose] public required string Label { get; init; }
 
+    /// <summary>The name a professional uses, for the letter; null where the label says it.</summary>
+    public string? Term { get; init; }
+
     public ImmutableArray<Option> Options { get; init; } = [];
     public double? Min { get; init; }
     public double? Max { get; init; }

@@ -23,6 +23,8 @@ public sealed record Item
     [Prose] public string? Breath { get; init; }
     /// <summary>Muscle or region ids of knowledge/muscles.yaml. First is the main target.</summary>
     public ImmutableArray<string> Targets { get; init; } = [];
+    /// <summary>Ways in which it moves the back or neck: bend (and arch), side, turn.</summary>
+    public ImmutableArray<string> Ways { get; init; } = [];
     /// <summary>supine, side, prone, hands-knees, sit, stand, half-kneel, any.</summary>
     public string? Start { get; init; }
     /// <summary>Equipment ids of knowledge/equipment.yaml, all needed.</summary>
@@ -122,6 +124,8 @@ public sealed record Named
 {
     public required string Id { get; init; }
     [Prose] public required string Name { get; init; }
+    /// <summary>Muscles only: the name inside a sentence, "the back of your thighs".</summary>
+    [Prose] public string? Said { get; init; }
     [Prose] public string? Help { get; init; }
     public ImmutableArray<string> Regions { get; init; } = [];
     /// <summary>Equipment only: places (home, work, travel) where nearly everybody has it. There it counts as at hand without being ticked.</summary>

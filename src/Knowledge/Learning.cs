@@ -125,6 +125,8 @@ public sealed record SelfTest
     public required double Min { get; init; }
     public required double Max { get; init; }
     public bool Sides { get; init; }
+    /// <summary>The results there can be, where they are words; empty where the result is any number from min to max.</summary>
+    public ImmutableArray<TestValue> Values { get; init; } = [];
     /// <summary>Inputs that the result answers, the left side first. A test with a unit of score answers a yes_no input: 1 is yes.</summary>
     public ImmutableArray<string> Inputs { get; init; } = [];
     /// <summary>How to read the result.</summary>
@@ -134,9 +136,20 @@ public sealed record SelfTest
     public ImmutableArray<Limit> Block { get; init; } = [];
     public required ImmutableArray<string> Sources { get; init; }
     public bool Verified { get; init; }
-    /// <summary>Contributor ids it informs.</summary>
+    /// <summary>Ids of the contributors that weigh its result.</summary>
     public ImmutableArray<string> Informs { get; init; } = [];
     public ImmutableArray<string> Rows { get; init; } = [];
+}
+
+/// <summary>One result of a self-test, in words.</summary>
+public sealed record TestValue
+{
+    public required double Is { get; init; }
+    [Prose] public required string Says { get; init; }
+    /// <summary>Where the pain went: no, up (out of the leg) or down; null where the test does not ask.</summary>
+    public string? Moved { get; init; }
+    /// <summary>A sign that may be new: what is new is asked about before anything else.</summary>
+    public bool AsksNew { get; init; }
 }
 
 public sealed record Norm

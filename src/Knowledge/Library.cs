@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mainstay.Knowledge.Motions;
 
 namespace Mainstay.Knowledge;
 
@@ -35,5 +36,22 @@ public sealed record Library
     public required ImmutableArray<Course> Courses { get; init; }
     public required ImmutableArray<RiskItem> Lasting { get; init; }
     public required ImmutableArray<Country> Countries { get; init; }
+    public required ImmutableArray<Motion> Motions { get; init; }
+    /// <summary>Null only in libraries made up for a test.</summary>
+    public StressGuide? Stress { get; init; }
+    public ImmutableArray<FearedMove> Returns { get; init; } = [];
+    public SearchWords Search { get; init; } = SearchWords.None;
     public required PlanWeights Plan { get; init; }
+    /// <summary>Null only in libraries made up for a test.</summary>
+    public ProgressRules? Progress { get; init; }
+
+    /// <summary>The motions that show an exercise or another module, in their order, its own before those that show it too; its picture is of the first.</summary>
+    public IEnumerable<Motion> MotionsOf(Item item) =>
+        Motions.Where(motion => motion.Exercise == item.Id || motion.Module == item.Id).OrderBy(motion => motion.Order).Concat(Motions.Where(motion => motion.Also.Contains(item.Id)));
+
+    /// <summary>The first of them; null where none has been written.</summary>
+    public Motion? MotionOf(Item item) => MotionsOf(item).FirstOrDefault();
+
+    /// <summary>The motion that shows how a self-test is done; null where none has been written.</summary>
+    public Motion? MotionOf(SelfTest test) => Motions.FirstOrDefault(motion => motion.Test == test.Id);
 }

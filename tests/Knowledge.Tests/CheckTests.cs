@@ -92,7 +92,8 @@ public class CheckTests
     [InlineData("unless: {yes: known_cause}", "unless: {any: [{yes: known_cause}, {not: {eq: [leg_weak, none]}}]}", "its dangerous answer would excuse the rule")]
     [InlineData("do: [Call for help., Lie down.]", "do: [Call for help.]", "rule RF-01 is E and says in 1 line(s) what to do; two or more are needed")]
     [InlineData("avoid: [Do not drive.]", "avoid: []", "does not say what not to do ('avoid')")]
-    [InlineData("  say: My leg gives way.\n", "", "has no words for the telephone ('say')")]
+    [InlineData("  say: My leg gives way.\n", "", "rule RF-01 is E and has no words for the professional ('say')")]
+    [InlineData("  say: I have a fever.\n", "", "rule RF-02 is U14 and has no words for the professional ('say')")]
     [InlineData("system: nerves", "system: wires", "'wires' is not a system")]
     [InlineData("level: U14", "level: open", "no rule has the level 'open'")]
     public void Rules_only_ever_raise_and_say_what_to_do(string old, string by, string message) =>

@@ -1,9 +1,10 @@
+using Mainstay.Body.Anatomy;
 using Mainstay.Knowledge.Loading;
 
 namespace Mainstay.Knowledge.Checking;
 
 /// <summary>Everything that is checked once all files are mapped. Each kind of check is a class of its own and only reports.</summary>
-sealed class Checks(Library library, Traces traces, Words? words)
+sealed class Checks(Library library, Traces traces, Words? words, AnatomyData? anatomy)
 {
     public void Run()
     {
@@ -16,6 +17,7 @@ sealed class Checks(Library library, Traces traces, Words? words)
         AskingChecks.Run(context);
         CareChecks.Run(context);
         LearningChecks.Run(context);
+        MotionChecks.Run(context, anatomy);
         if (words is not null) ProseChecks.Run(context, traces.Prose, words);
     }
 }
@@ -49,6 +51,9 @@ sealed class Context
     public void Error(string file, int line, string message) => traces.Errors.Add(new ContentError(file, line, message));
 
     public string FileOf(object record) => traces.Of[record].File;
+
+    /// <summary>True where anything in the record's file has been reported.</summary>
+    public bool HasErrors(object record) => traces.Errors.Any(error => error.File == traces.Of[record].File);
 
     /// <summary>A record with a mapping error has been reported already; checking its values would only repeat it.</summary>
     public bool Sound(object record) => !traces.Of[record].Broken;

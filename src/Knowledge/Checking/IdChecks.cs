@@ -35,9 +35,14 @@ static partial class IdChecks
         Kebab(context, "FAQ entry", library.Faq, faq => faq.Id);
         Kebab(context, "myth", library.Myths, myth => myth.Id);
         Kebab(context, "term", library.Glossary, term => term.Id);
+        Kebab(context, "everyday word", library.Search.Everyday, word => word.Id);
         Kebab(context, "tip", library.Tips, tip => tip.Id);
+        Kebab(context, "feared move", library.Returns, move => move.Id);
+        Kebab(context, "burden", library.Stress?.Burdens ?? [], burden => burden.Id);
+        Kebab(context, "small change", library.Stress?.Changes ?? [], change => change.Id);
         Kebab(context, "challenge day", library.Challenge, day => day.Id);
         Kebab(context, "test", library.Tests, test => test.Id, named: true);
+        Kebab(context, "motion", library.Motions, motion => motion.Id, named: true);
         Kebab(context, "course", library.Courses, course => course.Id);
         Kebab(context, "risk", library.Lasting, risk => risk.Id);
         Unique(context, "country", library.Countries, country => country.Id, CountryCode(), "the two capital letters of ISO 3166-1: GB");
@@ -61,6 +66,7 @@ static partial class IdChecks
         foreach (var x in library.Therapies) Check(x, x.Rows);
         foreach (var x in library.Lessons) Check(x, x.Rows);
         foreach (var x in library.Faq) Check(x, x.Rows);
+        foreach (var x in library.Stress?.Changes ?? []) Check(x, x.Rows);
         foreach (var x in library.Myths) Check(x, x.Rows);
         foreach (var x in library.Glossary) Check(x, x.Rows);
         foreach (var x in library.Tips) Check(x, x.Rows);

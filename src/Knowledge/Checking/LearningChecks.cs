@@ -69,6 +69,11 @@ static partial class LearningChecks
         context.Require(test.Min < test.Max, test, nameof(test.Max), $"'min' {test.Min} must be below 'max' {test.Max}");
         foreach (var id in test.Inputs.Where(id => !context.Inputs.ContainsKey(id)))
             context.Error(test, nameof(test.Inputs), $"there is no input '{id}'");
+        foreach (var value in test.Values)
+        {
+            context.Require(value.Is >= test.Min && value.Is <= test.Max, value, nameof(value.Is), $"'is' must be from {test.Min} to {test.Max}");
+            context.Require(value.Moved is null or "no" or "up" or "down", value, nameof(value.Moved), $"'{value.Moved}' is nowhere; allowed: no, up, down");
+        }
         foreach (var norm in test.Norms)
         {
             context.Require(norm.Sex is "f" or "m" or "any", norm, nameof(norm.Sex), $"'{norm.Sex}' is not a sex; allowed: f, m, any");

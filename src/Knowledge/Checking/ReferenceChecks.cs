@@ -57,6 +57,7 @@ static class ReferenceChecks
             All(item, nameof(item.Targets), item.Targets, places, "muscle or region");
             All(item, nameof(item.Equipment), item.Equipment, [.. library.Equipment.Select(e => e.Id)], "piece of equipment");
             All(item, nameof(item.Optional), item.Optional, [.. library.Equipment.Select(e => e.Id)], "piece of equipment");
+            All(item, nameof(item.Ways), item.Ways, ["bend", "side", "turn"], "way of moving");
             All(item, nameof(item.Dose), [item.Dose], [.. library.Doses.Select(dose => dose.Id)], "dose");
             All(item, nameof(item.Helps), item.Helps.Keys, contributors, "contributor");
             All(item, nameof(item.Claim), [item.Claim], claims, "claim");
@@ -82,6 +83,13 @@ static class ReferenceChecks
         foreach (var faq in library.Faq) All(faq, nameof(faq.Claims), faq.Claims, claims, "claim");
         foreach (var myth in library.Myths) All(myth, nameof(myth.Claims), myth.Claims, claims, "claim");
         foreach (var tip in library.Tips) All(tip, nameof(tip.Claims), tip.Claims, claims, "claim");
+        if (library.Stress is { } stress)
+        {
+            All(stress, nameof(stress.Items), stress.Items, items, "item");
+            All(stress, nameof(stress.Lessons), stress.Lessons, [.. library.Lessons.Select(lesson => lesson.Id)], "lesson");
+            All(stress, nameof(stress.Claims), stress.Claims, claims, "claim");
+        }
+        foreach (var move in library.Returns) All(move, nameof(move.Like), [move.Like], items, "item");
         foreach (var day in library.Challenge) All(day, nameof(day.Cautions), day.Cautions, cautions, "caution");
         foreach (var test in library.Tests)
         {
@@ -98,6 +106,14 @@ static class ReferenceChecks
         {
             var goals = context.Inputs.GetValueOrDefault("goals")?.Options.Select(option => option.Id).ToHashSet() ?? [];
             All(plan, nameof(plan.Goals), plan.Goals.Keys, goals, "option of 'goals'");
+        }
+        if (library.Progress is { } progress)
+        {
+            HashSet<string> doses = [.. library.Doses.Select(dose => dose.Id)];
+            All(progress, nameof(progress.WalkDose), [progress.WalkDose], doses, "dose");
+            All(progress, nameof(progress.StillDoses), progress.StillDoses, doses, "dose");
+            All(progress, nameof(progress.StrainMoves), progress.StrainMoves, items, "item");
+            All(progress, nameof(progress.AnyNewAsks), progress.AnyNewAsks, [.. context.Inputs.Keys], "input");
         }
     }
 

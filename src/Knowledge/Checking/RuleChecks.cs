@@ -1,6 +1,6 @@
 namespace Mainstay.Knowledge.Checking;
 
-/// <summary>Danger rules: a sign may only ever raise the urgency, and the urgent ones say what to do.</summary>
+/// <summary>Danger rules: a sign may only ever raise the urgency, the urgent ones say what to do, and each above self-care what to say.</summary>
 static class RuleChecks
 {
     static readonly string[] Systems =
@@ -25,9 +25,9 @@ static class RuleChecks
                     + "two or more are needed");
                 context.Require(!rule.Avoid.IsEmpty, rule, nameof(rule.Avoid),
                     $"rule {rule.Id} is {Loading.Names.Of(rule.Level)} and does not say what not to do ('avoid')");
-                context.Require(rule.Say is not null, rule, nameof(rule.Say),
-                    $"rule {rule.Id} is {Loading.Names.Of(rule.Level)} and has no words for the telephone ('say')");
             }
+            if (rule.Level > Urgency.Open)
+                context.Require(rule.Say is not null, rule, nameof(rule.Say), $"rule {rule.Id} is {Loading.Names.Of(rule.Level)} and has no words for the professional ('say')");
             Polarity(context, rule, rule.When, "when", excuse: false);
             if (rule.Detail is { } detail) Polarity(context, rule, detail, "detail", excuse: false);
             if (rule.Unless is { } unless) Polarity(context, rule, unless, "unless", excuse: true);

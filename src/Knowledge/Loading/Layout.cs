@@ -1,9 +1,11 @@
+using Mainstay.Knowledge.Motions;
+
 namespace Mainstay.Knowledge.Loading;
 
 /// <summary>Which record stands in which file. A folder pattern ends in "/"; the first that fits wins.</summary>
 static class Layout
 {
-    internal sealed record Place(string Pattern, string Part, Type Type, bool IsList)
+    internal sealed record Place(string Pattern, string Part, Type Type, bool IsList, bool MayBeEmpty = false)
     {
         public bool IsFolder => Pattern.EndsWith('/');
         public bool Fits(string path) => IsFolder
@@ -34,6 +36,7 @@ static class Layout
         One<Therapy>("therapies/", "Therapies"),
         One<Lesson>("lessons/", "Lessons"),
         One<SelfTest>("tests/", "Tests"),
+        One<Motion>("motions/", "Motions") with { MayBeEmpty = true },
         Many<Dose>("doses.yaml", "Doses"),
         Many<Named>("muscles.yaml", "Muscles"),
         Many<Named>("equipment.yaml", "Equipment"),
@@ -46,7 +49,11 @@ static class Layout
         Many<Course>("course.yaml", "Courses"),
         Many<RiskItem>("lasting.yaml", "Lasting"),
         Many<Country>("services.yaml", "Countries"),
+        One<StressGuide>("stress.yaml", "Stress") with { MayBeEmpty = true },
+        Many<FearedMove>("returns.yaml", "Returns") with { MayBeEmpty = true },
+        One<SearchWords>("search.yaml", "Search") with { MayBeEmpty = true },
         One<PlanWeights>("plan.yaml", "Plan"),
+        One<ProgressRules>("progress.yaml", "Progress"),
         One<Words>("words.yaml", "Words"),
     ];
 

@@ -23,7 +23,7 @@ static class Overlay
             var field = shape[entry.Key];
             var at = entries.FindIndex(e => e.Key == entry.Key);
             if (entry.Key == "id" && at >= 0) continue;
-            if (field is { Prose: true } or { Quoted: true })
+            if (field is { Translated: true })
             {
                 if (at >= 0) entries[at] = entry;
                 else traces.Errors.Add(new ContentError(to.File, entry.Line, $"'{entry.Key}' is not there in English"));
@@ -37,7 +37,7 @@ static class Overlay
             {
                 traces.Errors.Add(new ContentError(to.File, entry.Line,
                     $"'{entry.Key}' cannot be translated; only what a person reads can: "
-                    + string.Join(", ", shape.Fields.Where(f => f.Prose || f.Quoted).Select(f => f.Key))));
+                    + string.Join(", ", shape.Fields.Where(f => f.Translated).Select(f => f.Key))));
             }
         }
         return original with { Entries = entries };

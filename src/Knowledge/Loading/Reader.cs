@@ -27,7 +27,10 @@ abstract class Reader
             return new Scalar("a date such as 2026-01-31", DateOnly.MinValue, static text =>
                 DateOnly.TryParseExact(text, "yyyy-MM-dd", out var d) ? d : null);
         if (plain == typeof(Condition)) return new ConditionReader();
+        if (plain == typeof(Body.Motions.Angles)) return new AnglesReader();
         if (plain.IsEnum) return Choice(plain);
+        // Named, so that a program that is compiled ahead of time has it: of lists of other kinds one code serves all.
+        if (plain == typeof(ImmutableArray<int>)) return new ListOf<int>();
         if (plain.IsGenericType && plain.GetGenericTypeDefinition() == typeof(ImmutableArray<>))
             return (Reader)Activator.CreateInstance(typeof(ListOf<>).MakeGenericType(plain.GetGenericArguments()))!;
         if (plain.IsGenericType && plain.GetGenericTypeDefinition() == typeof(ImmutableDictionary<,>))

@@ -39,6 +39,8 @@ sealed class Shape
         public bool Required { get; } = property.IsDefined(typeof(RequiredMemberAttribute));
         public bool Prose { get; } = property.IsDefined(typeof(ProseAttribute));
         public bool Quoted { get; } = property.IsDefined(typeof(QuotedAttribute));
+        /// <summary>A translation may replace it.</summary>
+        public bool Translated => Prose || Quoted || Property.IsDefined(typeof(AskedAttribute));
         // Built on first use: a shape may hold itself through its lists.
         public Reader Reader => reader ??= Reader.For(Property.PropertyType);
     }
