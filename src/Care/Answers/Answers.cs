@@ -17,7 +17,13 @@ public sealed class Answers : IEquatable<Answers>
 
     public Questionnaire Questionnaire { get; }
 
-    /// <summary>True after <see cref="AssumeNo"/>: what was absent counts as harmless, so the result is never "open".</summary>
+    /// <summary>The same answers to the same questions in another language.</summary>
+    /// <exception cref="ArgumentException">They are not the same questions in the same order.</exception>
+    public Answers To(Questionnaire translated) =>
+        translated.Inputs.Select(input => input.Id).SequenceEqual(Questionnaire.Inputs.Select(input => input.Id)) ? new(translated, _values, PickedRegions, Map, Texts, AssumedNo)
+        : throw new ArgumentException("These are other questions.", nameof(translated));
+
+    /// <summary>True after <see cref="AssumeNo"/>: what was absent counts as harmless, so what was left out never makes the result "open".</summary>
     public bool AssumedNo { get; }
 
     public Answer this[int index] => _values[index];
@@ -26,8 +32,9 @@ public sealed class Answers : IEquatable<Answers>
     internal ReadOnlySpan<Answer> Values => _values;
     /// <summary>"regions" as answered itself, before the body map is folded in.</summary>
     internal Answer PickedRegions { get; }
-    /// <summary>Body-map intensity by region, −1 where a region is not named. Null while the map is unanswered.</summary>
+    /// <summary>Body-map intensity by region, −1 where a region is not named, <see cref="NotSaid"/> where it is named alone. Null while the map is unanswered.</summary>
     internal sbyte[]? Map { get; }
+    internal const sbyte NotSaid = 11;
     internal ImmutableDictionary<int, string> Texts { get; }
 
     /// <summary>The same answers with one more, or one changed or (with <see cref="Answer.Unanswered"/>) taken back.</summary>
@@ -59,8 +66,8 @@ public sealed class Answers : IEquatable<Answers>
         return With(index, Answer.OfBits(Questionnaire.Mask(index, options)));
     }
 
-    /// <param name="regions">Region id → intensity 0 to 10. Null takes the map back.</param>
-    public Answers WithBodyMap(IReadOnlyDictionary<string, int>? regions)
+    /// <param name="regions">Region id → intensity 0 to 10, null where how strong it is was not said. Null takes the map back.</param>
+    public Answers WithBodyMap(IReadOnlyDictionary<string, int?>? regions)
     {
         var builder = ToBuilder();
         builder.SetMap(regions);
@@ -104,13 +111,14 @@ public sealed class Answers : IEquatable<Answers>
 
     public string? TextOf(string id) => Texts.GetValueOrDefault(Questionnaire.IndexOf(id));
 
-    /// <summary>Region id → intensity 0 to 10, empty while the map is unanswered.</summary>
-    public ImmutableDictionary<string, int> BodyMap => Map is null ? ImmutableDictionary<string, int>.Empty
-        : Questionnaire[Questionnaire.BodyMapIndex].Options.Select((o, i) => (o.Id, Pain: (int)Map[i])).Where(p => p.Pain >= 0)
-            .ToImmutableDictionary(p => p.Id, p => p.Pain);
+    /// <summary>Region id → intensity 0 to 10, null where how strong it is was not said. Empty while the map is unanswered.</summary>
+    public ImmutableDictionary<string, int?> BodyMap => Map is null ? ImmutableDictionary<string, int?>.Empty
+        : Questionnaire[Questionnaire.BodyMapIndex].Options.Select((o, i) => (o.Id, Pain: Map[i])).Where(p => p.Pain >= 0)
+            .ToImmutableDictionary(p => p.Id, p => p.Pain == NotSaid ? null : (int?)p.Pain);
 
     /// <summary>Everything absent counts as harmless: yes/no as no, a choice as its harmless option, a set as empty. Numbers, and a choice
-    /// without a harmless option, stay unknown; an answer "unsure" stays what it is. Triage then never answers "open".</summary>
+    /// without a harmless option, stay unknown; an answer "unsure" stays what it is, and alone can leave the
+    /// result "open".</summary>
     public Answers AssumeNo()
     {
         var builder = ToBuilder();

@@ -72,7 +72,7 @@ public sealed class AnswersBuilder
     }
 
     /// <exception cref="ArgumentException">An unknown region, or an intensity outside 0 to 10.</exception>
-    public void SetMap(IReadOnlyDictionary<string, int>? regions)
+    public void SetMap(IReadOnlyDictionary<string, int?>? regions)
     {
         if (_questionnaire.BodyMapIndex is var map && map < 0) throw new ArgumentException("There is no body map.");
         SetPains(null);
@@ -83,7 +83,7 @@ public sealed class AnswersBuilder
             var option = _questionnaire.OptionIndex(map, region);
             if (option < 0) throw new ArgumentException($"The body map has no region {region}.");
             if (pain is < 0 or > 10) throw new ArgumentException($"Region {region}: 0 to 10.");
-            pains[option] = (sbyte)pain;
+            pains[option] = (sbyte)(pain ?? Answers.NotSaid);
         }
         SetPains(pains);
     }

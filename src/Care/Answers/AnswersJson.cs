@@ -5,7 +5,8 @@ using Mainstay.Knowledge;
 namespace Mainstay.Care;
 
 /// <summary>Answers as one JSON object, input id → value. yes_no: "yes", "no", "unsure" or "skip"; choice: an option or "unsure"; set: an array
-/// of options; number: a number; body_map: an object region → 0 to 10; text: a string. null is the same as absent.</summary>
+/// of options; number: a number; body_map: an object region → 0 to 10, or null where how strong it is was not said; text: a string. null is
+/// otherwise the same as absent.</summary>
 public static class AnswersJson
 {
     /// <summary>Reads a whole document. A byte order mark is allowed.</summary>
@@ -82,7 +83,8 @@ public static class AnswersJson
             case (InputKind.BodyMap, _):
                 writer.WriteStartObject();
                 for (var i = 0; i < answers.Map!.Length; i++)
-                    if (answers.Map[i] >= 0) writer.WriteNumber(input.Options[i].Id, answers.Map[i]);
+                    if (answers.Map[i] == Answers.NotSaid) writer.WriteNull(input.Options[i].Id);
+                    else if (answers.Map[i] >= 0) writer.WriteNumber(input.Options[i].Id, answers.Map[i]);
                 writer.WriteEndObject();
                 break;
             case (InputKind.Choice, _):

@@ -127,8 +127,9 @@ static class AnswersReader
             var field = $"{input.Id}.{region}";
             if (option < 0) state.Add(field, "there is no such region", Allowed(input));
             else if (map[option] >= 0) state.Add(field, "it is there twice", "each region once");
+            else if (reader.TokenType == JsonTokenType.Null) map[option] = Answers.NotSaid;
             else if (reader.TokenType != JsonTokenType.Number || !reader.TryGetInt32(out var pain) || pain is < 0 or > 10)
-                state.Add(field, "it is not an intensity", "a whole number from 0 to 10");
+                state.Add(field, "it is not an intensity", "a whole number from 0 to 10, or null where it is not said");
             else map[option] = (sbyte)pain;
             reader.Skip();
         }
@@ -147,7 +148,7 @@ static class AnswersReader
         InputKind.YesNo => input.Skippable ? "yes, no, unsure, skip" : "yes, no, unsure",
         InputKind.Choice => $"{Options(input)}, unsure",
         InputKind.Set => $"an array of {Options(input)}",
-        InputKind.BodyMap => $"an object region → 0 to 10, with the regions {Options(input)}",
+        InputKind.BodyMap => $"an object region → 0 to 10 or null, with the regions {Options(input)}",
         InputKind.Text => $"a text of at most {MaxText} characters",
         _ => (input.Whole ? "a whole number" : "a number") + (input.Min, input.Max) switch
         {

@@ -41,7 +41,8 @@ public sealed class SpasmCheck
     public ImmutableArray<SpasmSign> Signs => _questionnaire.Library.SpasmSigns;
 
     /// <summary>Records what was said to the signs. "Yes" answers a sign's only yes/no question and opens several; "not sure" leaves each of them
-    /// unsure until it is asked; "no" is harmless, but takes back no illness that is known from before: only what is asked again at every flare.</summary>
+    /// unsure until it is asked; "no" is harmless. What is known to be there stays, whatever was said, and a "no" settles no detail that a known
+    /// sign waits for: one tap about six signs at once lowers nothing, only a question of its own does.</summary>
     /// <param name="answers">What is known of the person, or none.</param>
     /// <exception cref="ArgumentException">A sign is missing, or there is none of this id.</exception>
     public (Answers Answers, SpasmState State) RecordSigns(Answers answers, IReadOnlyDictionary<string, SignAnswer> said)
@@ -50,12 +51,11 @@ public sealed class SpasmCheck
         ArgumentNullException.ThrowIfNull(said);
         if (said.Count != _signs.Length || _signs.Any(s => !said.ContainsKey(s.Sign.Id))) throw new ArgumentException("Each sign needs its answer.");
         var builder = answers.ToBuilder();
+        var waits = _triage.Assess(answers).Fired.SelectMany(f => f.Asks).Select(_questionnaire.IndexOf).ToHashSet();
         foreach (var (sign, covers) in _signs)
             foreach (var input in covers)
             {
-                var known = answers[input];
-                var there = Presence.IsPresent(known, _questionnaire[input], _questionnaire.HarmlessAnswers[input]);
-                if (there && said[sign.Id] != SignAnswer.Yes && !_questionnaire[input].AskAgain) continue;
+                if (IsThere(answers, input) || said[sign.Id] == SignAnswer.No && waits.Contains(input)) continue;
                 builder.Set(input, said[sign.Id] switch
                 {
                     SignAnswer.Yes => covers.Length == 1 && _questionnaire[input].Kind == InputKind.YesNo ? Answer.Yes : Answer.Unanswered,
@@ -65,6 +65,16 @@ public sealed class SpasmCheck
             }
         return (builder.Build(), new(said.ToImmutableDictionary(), []));
     }
+
+    /// <summary>Inputs that are known to be there, of signs that were ticked: they were told once more, though they are not asked again.</summary>
+    public IEnumerable<string> ToldAgain(Answers before, IReadOnlyDictionary<string, SignAnswer> said)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(said);
+        return _signs.Where(s => said.GetValueOrDefault(s.Sign.Id) == SignAnswer.Yes).SelectMany(s => s.Covers).Where(i => IsThere(before, i)).Select(i => _questionnaire[i].Id);
+    }
+
+    bool IsThere(Answers answers, int input) => Presence.IsPresent(answers[input], _questionnaire[input], _questionnaire.HarmlessAnswers[input]);
 
     /// <summary>The next follow-up of a sign, or a detail that may lower what stands only until it is known. Null when there is none left, or
     /// when it is an emergency anyway.</summary>
@@ -104,6 +114,21 @@ public sealed class SpasmCheck
         ArgumentNullException.ThrowIfNull(state);
         return _signs.Any(s => state.Said.GetValueOrDefault(s.Sign.Id) != SignAnswer.No
             && s.Covers.Any(i => state.Asked.Contains(_questionnaire[i].Id) && answers[i].State is (AnswerState.Unanswered or AnswerState.Unsure)));
+    }
+
+    /// <summary>Is anything that the signs cover without a clear answer, where it applies? Then nobody says that there was no sign.</summary>
+    public bool IsOpen(Answers answers)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        return _signs.SelectMany(s => s.Covers).Any(i => answers[i].State is (AnswerState.Unanswered or AnswerState.Unsure) && _triage.Applicability.Of(i, answers.Values) != Truth.False);
+    }
+
+    /// <summary>While the follow-ups are asked: a doubt that was not asked about yet raises nothing.</summary>
+    public SpasmResult Assess(Answers answers, SpasmState state, ImmutableArray<Seen> seen)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        ArgumentNullException.ThrowIfNull(state);
+        return Assess(Known(answers, state), seen);
     }
 
     public SpasmResult Assess(Answers answers, ImmutableArray<Seen> seen = default)

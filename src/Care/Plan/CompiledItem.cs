@@ -21,6 +21,7 @@ sealed class CompiledItem
         Equipment = catalogue.EquipmentBits(item.Equipment);
         Regions = catalogue.RegionBits(item.Targets);
         Group = catalogue.GroupOf(GroupName(catalogue));
+        Ways = Variety.Of(item);
         Resting = item.Family == Family.Strength || Dose.RestHours >= 48;
         Slot = item.Family switch
         {
@@ -45,6 +46,7 @@ sealed class CompiledItem
     /// <summary>Bits of the options of "regions" that its targets lie under; 0 for the whole body.</summary>
     public ulong Regions { get; }
     public int Group { get; }
+    public Ways Ways { get; }
     /// <summary>Needs 48 hours before the next time.</summary>
     public bool Resting { get; }
     public Slot Slot { get; }

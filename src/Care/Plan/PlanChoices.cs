@@ -16,6 +16,13 @@ public sealed record PlanChoices
     public int? Level { get; init; }
     /// <summary>Full weeks on the programme so far. In the first two, strength begins with its starting dose.</summary>
     public int Weeks { get; init; }
+    /// <summary>The goals are reached: strength twice a week and walks, beside what the person likes. A bad spell has its own week.</summary>
+    public bool Keep { get; init; }
+    /// <summary>Ways of moving that the last two weeks lacked. Of two equal items the one that has them is taken; nothing else changes.</summary>
+    public Ways Lacking { get; init; }
+    /// <summary>What progress opens and closes. Null: a first plan.</summary>
+    [JsonIgnore]
+    public ProgressGate? Progress { get; init; }
     /// <summary>The day on which the person's weeks begin. Null: today.</summary>
     public DateOnly? Start { get; init; }
 }

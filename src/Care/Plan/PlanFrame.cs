@@ -14,6 +14,8 @@ sealed class PlanFrame
 
     static readonly ImmutableArray<string> GuardedFor = ["fracture", "cancer", "cord"];
 
+    readonly ProgressGate _gate;
+
     public PlanFrame(Answers answers, TriageResult triage, PlanChoices choices, Catalogue catalogue)
     {
         Phase = Phases.Of(answers.NumberOf("onset_days"), choices.Flare);
@@ -21,20 +23,22 @@ sealed class PlanFrame
         Age = answers.NumberOf("age");
         Guarded = !triage.IsCleared || GuardedFor.Any(triage.Suspicions.Contains);
         Open = !triage.IsCleared;
-        Families = FamiliesFor(Phase, Pain, Guarded);
         Regions = answers["regions"].Bits;
         Owned = catalogue.EquipmentBits(answers.OptionsOf("equipment").Where(id => catalogue.Library.Equipment.Any(e => e.Id == id)));
         Liked = FamilyBits(answers.OptionsOf("liked"));
         Disliked = FamilyBits(answers.OptionsOf("disliked"));
+        Keeps = choices.Keep && Phase is not (Phase.Flare or Phase.FirstDays) && !Guarded && !(Pain >= StrongPain);
+        Families = FamiliesFor(Phase, Pain, Guarded) & (Keeps ? ToKeep | Liked : ~0);
         Goals = answers.OptionsOf("goals");
         Level = choices.Level ?? StartLevel(answers);
+        _gate = choices.Progress ?? ProgressGate.Open;
         var places = Catalogue.PlaceBits(answers.OptionsOf("places"));
         if (places == 0) places = 1;
         Places = places;
         var minutes = answers.NumberOf("minutes_per_day") ?? UsualMinutes;
         if (Phase == Phase.Flare) minutes = Math.Min(minutes, Math.Max(LeastFlareMinutes, minutes / 2));
         var active = Weekdays.Spread((int)Math.Clamp(answers.NumberOf("days_per_week") ?? UsualDays, 1, 7));
-        Days = Arrange(active, minutes, places, choices.Made);
+        Days = Arrange(active, minutes, places, choices.Made, Keeps ? KeepDays : Weekdays.MostStrength);
     }
 
     public Phase Phase { get; }
@@ -44,6 +48,8 @@ sealed class PlanFrame
     public bool Guarded { get; }
     /// <summary>A danger question that everybody must answer is still open.</summary>
     public bool Open { get; }
+    /// <summary>Strength twice a week and walks are enough.</summary>
+    public bool Keeps { get; }
     /// <summary>Bit f: items of <see cref="Family"/> f may be planned.</summary>
     public int Families { get; }
     public ulong Regions { get; }
@@ -55,8 +61,18 @@ sealed class PlanFrame
     public int Places { get; }
     public (double Minutes, int Places, bool Strength)[] Days { get; }
 
+    /// <summary>Not closed by what happened.</summary>
+    public bool MayDo(CompiledItem item) => !_gate.Closed.Contains(item.Item.Id);
+    /// <summary>Within the level, or opened by what went well.</summary>
+    public bool Reaches(CompiledItem item) => item.Item.Level <= Level || _gate.Opened.Contains(item.Item.Id);
+    /// <summary>To be left out where something else does the same.</summary>
+    public bool Varies(CompiledItem item) => _gate.Varied.Contains(item.Item.Id);
+
     public bool Allows(Family family) => (Families >> (int)family & 1) != 0;
     public bool Likes(Family family) => (Liked >> (int)family & 1) != 0;
+
+    const int KeepDays = 2;
+    static readonly int ToKeep = Bits(Family.Strength, Family.Walking, Family.Rest, Family.Heat, Family.Cold, Family.Breaks);
 
     static int FamiliesFor(Phase phase, double? pain, bool guarded)
     {
@@ -67,10 +83,10 @@ sealed class PlanFrame
     }
 
     // Starts at body weight; lower where much speaks for support first. The diary raises it.
-    static int StartLevel(Answers answers)
+    public static int StartLevel(Answers answers)
         => answers.NumberOf("age") >= 75 || answers.NumberOf("nprs") >= 6 || answers.NumberOf("inactivity_weeks") > 26 ? 1 : 2;
 
-    static (double, int, bool)[] Arrange(int active, double minutes, int places, ImmutableArray<PlanChoice> made)
+    static (double, int, bool)[] Arrange(int active, double minutes, int places, ImmutableArray<PlanChoice> made, int strengthDays)
     {
         var length = new double[7];
         var where = new int[7];
@@ -89,7 +105,7 @@ sealed class PlanFrame
                     foreach (var d in Each(place.Day)) where[d] = 1 << at;
                     break;
             }
-        var strength = Weekdays.ForStrength(Enumerable.Range(0, 7).Where(d => length[d] > 0).Aggregate(0, (bits, d) => bits | 1 << d));
+        var strength = Weekdays.ForStrength(Enumerable.Range(0, 7).Where(d => length[d] > 0).Aggregate(0, (bits, d) => bits | 1 << d), strengthDays);
         return [.. Enumerable.Range(0, 7).Select(d => (length[d], where[d], (strength >> d & 1) != 0))];
     }
 

@@ -51,14 +51,23 @@ public sealed record PlannedDay(int Index, double Minutes, bool Strength, Immuta
 
 /// <param name="Minutes">One session of it, within every limit that applies.</param>
 /// <param name="Dose">The dose to do; the limits of <see cref="Adjustments"/> are not yet in its text.</param>
-/// <param name="Why">Why it is there: a sentence, and what is known about it.</param>
+/// <param name="For">What it is there for: what may play a part, a goal, a liking, or the good of most backs. No stop at the end.</param>
+/// <param name="How">How it serves that, one sentence.</param>
 /// <param name="Adjustments">How this person does it otherwise, with the reason.</param>
 /// <param name="Alternatives">Item ids that could stand in its place, the best first, at most three.</param>
 public sealed record PlannedItem(
-    Item Item, string Place, double Minutes, Dose Dose, string Why, Claim? Claim, ImmutableArray<Limit> Adjustments,
+    Item Item, string Place, double Minutes, Dose Dose, string For, string How, Claim? Claim, ImmutableArray<Limit> Adjustments,
     ImmutableArray<string> Alternatives, BenefitWeights Weights)
 {
     public string Id => Item.Id;
+    /// <summary>Why it is there.</summary>
+    public string Why => $"{For}. {How}";
+    /// <summary>Id of the contributor that <see cref="For"/> names; null where it is something else.</summary>
+    public string? Contributor { get; init; }
+    /// <summary>The item that the person put this one in place of.</summary>
+    public Item? InsteadOf { get; init; }
+    /// <summary>What is known about it, from the claim.</summary>
+    public string Known { get; init; } = "";
     /// <summary>The shortest of the dose's hold and the limits, in seconds.</summary>
     public double? HoldS => Least(Dose.HoldS, Adjustments.Select(a => a.MaxHoldS));
     /// <summary>Effort 0 to 10 not to go over.</summary>

@@ -19,6 +19,8 @@ public sealed class Planner
         _catalogue = new(questionnaire);
     }
 
+    internal Catalogue Catalogue => _catalogue;
+
     /// <param name="today">Day 0 of the week where <see cref="PlanChoices.Start"/> is not set.</param>
     public PlanResult Make(Answers answers, TriageResult triage, ContributorResult contributors, PlanChoices choices, DateOnly today)
     {
@@ -27,8 +29,10 @@ public sealed class Planner
         ArgumentNullException.ThrowIfNull(contributors);
         ArgumentNullException.ThrowIfNull(choices);
         if (Withholds(answers, triage) is { } withheld) return withheld;
-        var frame = new PlanFrame(answers, triage, choices, _catalogue);
         var standing = _contraindications.Of(answers, triage.Suspicions);
+        // Strength and walks can only be enough where there are walks.
+        if (choices.Keep && _catalogue.Items.All(i => i.Item.Family != Family.Walking || standing.IsBlocked(i.Index))) choices = choices with { Keep = false };
+        var frame = new PlanFrame(answers, triage, choices, _catalogue);
         return new() { Plan = new WeekBuilder(_catalogue, frame, standing, contributors, choices).Build(choices.Start ?? today) };
     }
 

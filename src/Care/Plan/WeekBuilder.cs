@@ -13,6 +13,8 @@ sealed class WeekBuilder
     const double MinutesPerItem = 4;
     const int MostCandidates = 64, MostAnytime = 3;
     const double LeastAnytime = 0.1, Bonus = 1000;
+    /// <summary>Share of its benefit that a way of moving adds that was lacking: enough between equals, too little to change anything else.</summary>
+    const double Tie = 1e-6;
 
     readonly Catalogue _catalogue;
     readonly PlanFrame _frame;
@@ -29,7 +31,7 @@ sealed class WeekBuilder
         _appraisal = new(catalogue, frame, standing, contributors);
         _wishes = new(choices.Made, catalogue);
         var places = frame.Days.Where(d => d.Minutes > 0).Aggregate(frame.Places, (all, day) => all | day.Places);
-        _possible = [.. catalogue.Items.Where(i => _appraisal.Possible(i, places))];
+        _possible = [.. catalogue.Items.Where(i => _frame.MayDo(i) && _appraisal.Possible(i, places))];
         _teller = new(catalogue, frame, standing, _appraisal, contributors, choices);
     }
 
@@ -41,7 +43,7 @@ sealed class WeekBuilder
         for (var d = 0; d < 7; d++) rooms[d] = Room(d, candidates, lessons[d]);
         var plan = _catalogue.Library.Plan;
         var solver = new WeekSolver(
-            new DaySolver([.. candidates.Select(c => new Candidate(Math.Max(1e-6, _appraisal.Of(c).Benefit), Units(c), c.Group))],
+            new DaySolver([.. candidates.Select(c => new Candidate(Math.Max(1e-6, _appraisal.Of(c).Benefit) * (1 + Tie * Variety.Count(c.Ways & _choices.Lacking)), Units(c), c.Group))],
                 plan.Repeat, plan.MaxItems, rooms.Max(r => r.Units)),
             [.. candidates.Select(MostDays)], Bonus);
         var chosen = solver.Solve(rooms);
@@ -68,7 +70,9 @@ sealed class WeekBuilder
         var open = new bool[_catalogue.Items.Length];
         foreach (var item in _possible)
             open[item.Index] = item.Slot == Slot.Session && !_wishes.IsOutAlways(item.Index)
-                && (_wishes.IsInSomewhere(item.Index) || (!item.Item.ByHandOnly && item.Item.Level <= _frame.Level && _appraisal.Of(item).Benefit > 0));
+                && (_wishes.IsInSomewhere(item.Index) || (!item.Item.ByHandOnly && _frame.Reaches(item) && _appraisal.Of(item).Benefit > 0));
+        foreach (var item in _possible.Where(i => open[i.Index] && _frame.Varies(i) && !_wishes.IsInSomewhere(i.Index)))
+            open[item.Index] = !_possible.Any(i => i != item && open[i.Index] && i.Item.Family == item.Item.Family && (i.Group == item.Group || (i.Regions & item.Regions) != 0));
         return [.. _possible.Where(i => open[i.Index] && (_wishes.IsInSomewhere(i.Index) || !HarderIsOpen(i)))
             .OrderByDescending(i => _wishes.IsInSomewhere(i.Index)).ThenByDescending(i => _appraisal.Of(i).Benefit).Take(MostCandidates)
             .OrderBy(i => i.Index)];
@@ -133,7 +137,7 @@ sealed class WeekBuilder
         var strength = day is { } d && _frame.Days[d].Strength;
         var minutes = _appraisal.MinutesOf(item);
         return [.. _possible.Where(i => i != item && i.Slot == item.Slot && (i.Group == item.Group || i.Item.Family == item.Item.Family)
-                && (!i.Resting || strength) && i.Item.Level <= _frame.Level && _appraisal.Of(i).Benefit > 0 && !beside.Contains(i)
+                && (!i.Resting || strength) && _frame.Reaches(i) && _appraisal.Of(i).Benefit > 0 && !beside.Contains(i)
                 && _appraisal.MinutesOf(i) <= minutes + 1 && _appraisal.PlaceOf(i, places) >= 0)
             .OrderByDescending(i => _appraisal.Of(i).Benefit * (i.Group == item.Group ? 1.5 : 1)).ThenBy(i => i.Index).Take(3).Select(i => i.Item.Id)];
     }

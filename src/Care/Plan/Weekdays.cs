@@ -14,14 +14,16 @@ static class Weekdays
         return days;
     }
 
-    /// <summary>The largest set of at most three of the days with a free day before and after each, the week being followed by itself; of equal
+    public const int MostStrength = 3;
+
+    /// <summary>The largest set of at most so many of the days with a free day before and after each, the week being followed by itself; of equal
     /// sets the one with the earliest days. Bit d is day d.</summary>
-    public static int ForStrength(int active)
+    public static int ForStrength(int active, int most = MostStrength)
     {
         int best = 0, score = -1;
         for (var set = 0; set < 128; set++)
         {
-            if ((set & ~active) != 0 || BitOperations.PopCount((uint)set) > 3) continue;
+            if ((set & ~active) != 0 || BitOperations.PopCount((uint)set) > most) continue;
             var next = (set << 1 | set >> 6) & 127;
             if ((set & next) != 0) continue;
             var earliness = 0;

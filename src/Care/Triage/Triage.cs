@@ -123,10 +123,11 @@ public sealed class Triage
         foreach (var input in _mandatory)
             if (!IsSettled(input, values) && _applicable.Of(input, _programs, isTrue, isUnknown) != Truth.False)
             {
-                cleared = false;
+                // What is assumed harmless is only what was left out: doubt that was told stays doubt.
+                cleared &= answers.AssumedNo && values[input].State == AnswerState.Unanswered;
                 if (fired.IsEmpty) open[input >> 6] |= 1ul << input;
             }
-        var ground = cleared || answers.AssumedNo ? Urgency.SelfCare : Urgency.Open;
+        var ground = cleared ? Urgency.SelfCare : Urgency.Open;
         if (!maybe.IsEmpty) MarkOpen(values, isTrue, isUnknown, maybe, open);
 
         var urgency = fired.IsEmpty ? ground : _rules[fired[0]].Rule.Level;

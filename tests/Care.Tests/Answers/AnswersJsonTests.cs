@@ -19,7 +19,7 @@ public class AnswersJsonTests
     static string[] Bad(string json) => [.. Assert.Throws<AnswersException>(() => Read(json)).Errors.Select(e => e.Field)];
 
     const string Full = """
-        {"age":40,"fever":"unsure","private":"skip","trend":"worse","regions":["neck"],"mass_kg":70.5,"own_goals":"gärtnern","body_map":{"back_left":0}}
+        {"age":40,"fever":"unsure","private":"skip","trend":"worse","regions":["neck"],"mass_kg":70.5,"own_goals":"gärtnern","body_map":{"neck_left":null,"back_left":0}}
         """;
 
     [Fact]
@@ -30,6 +30,15 @@ public class AnswersJsonTests
         Assert.Equal(answers, Read(AnswersJson.Write(answers)));
         Assert.Equal("neck low_back", string.Join(" ", answers.OptionsOf("regions")));
         Assert.Equal("gärtnern", answers.TextOf("own_goals"));
+    }
+
+    [Fact]
+    public void A_region_of_strength_0_is_not_one_whose_strength_was_not_said()
+    {
+        var map = Read(Full).BodyMap;
+        Assert.Equal((true, 0), (map.ContainsKey("neck_left"), map["back_left"]));
+        Assert.Null(map["neck_left"]);
+        Assert.NotEqual(Read("""{"body_map":{"back_left":0}}"""), Read("""{"body_map":{"back_left":null}}"""));
     }
 
     [Fact]

@@ -31,14 +31,14 @@ public class AnswersTests
     [Fact]
     public void A_region_on_the_body_map_also_counts_as_chosen_in_regions()
     {
-        var answers = Blank.WithSet("regions", "low_back").WithBodyMap(new Dictionary<string, int> { ["calf_left"] = 4 });
+        var answers = Blank.WithSet("regions", "low_back").WithBodyMap(new Dictionary<string, int?> { ["calf_left"] = 4 });
         Assert.Equal("low_back calf", string.Join(" ", answers.OptionsOf("regions")));
         Assert.Equal("low_back", string.Join(" ", answers.WithBodyMap(null).OptionsOf("regions")));
     }
 
     [Fact]
     public void A_body_map_without_a_region_says_that_no_region_is_chosen()
-        => Assert.Equal(AnswerState.Given, Blank.WithBodyMap(new Dictionary<string, int>())["regions"].State);
+        => Assert.Equal(AnswerState.Given, Blank.WithBodyMap(new Dictionary<string, int?>())["regions"].State);
 
     [Fact]
     public void Body_mass_index_follows_height_and_mass()

@@ -9,7 +9,7 @@ public class InterviewTests(Xunit.Abstractions.ITestOutputHelper output)
     static readonly Interview Interview = new(Form, RealKnowledge.Triage, new ContributorModel(Form));
 
     static Truthful DeskWorker => new(Answers.Empty(Form)
-        .With("age", 38).With("sex", "f").WithBodyMap(new Dictionary<string, int> { [Form[Form.IndexOf("body_map")].Options.First(o => o.Group == "low_back").Id] = 4 })
+        .With("age", 38).With("sex", "f").WithBodyMap(new Dictionary<string, int?> { [Form[Form.IndexOf("body_map")].Options.First(o => o.Group == "low_back").Id] = 4 })
         .With("onset_days", 5).With("onset_mode", "gradual").With("trend", "same").With("nprs", 4).With("episodes_prev", "1-2")
         .With("work_kind", "desk").With("sitting_hours", 8).With("sit_builds", "yes").With("sitting_breaks", "two_hours").With("better_active_days", "yes")
         .With("stress_level", 4).With("sleep_hours", 7).With("minutes_per_day", 15).With("days_per_week", 5).WithSet("places", "home", "work").AssumeNo());

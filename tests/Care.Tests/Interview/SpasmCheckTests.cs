@@ -70,12 +70,40 @@ public class SpasmCheckTests
     }
 
     [Fact]
-    public void A_quick_no_takes_back_no_known_illness_but_does_take_back_an_old_fever()
+    public void A_quick_no_takes_back_no_known_illness_and_no_known_sign()
     {
         var known = Answers.Empty(Form).With("cancer", "within5y_or_current").With("fever", "yes");
         var step = Say("", SignAnswer.No, known);
         Assert.Equal("within5y_or_current", step.Answers.OptionOf("cancer"));
-        Assert.Equal(Truth.False, step.Answers.IsYes("fever"));
+        Assert.Equal(Truth.True, step.Answers.IsYes("fever"));
+        Assert.Equal(Truth.False, step.Answers.IsYes("ces_saddle"));
+    }
+
+    [Fact]
+    public void A_known_sign_that_is_ticked_once_more_stays_and_counts_as_told_again()
+    {
+        var known = Answers.Empty(Form).With("ces_saddle", "yes").With("leg_weak", "unsure");
+        var said = Spasm.Signs.ToDictionary(s => s.Id, s => s.Id == "between-legs" ? SignAnswer.Yes : SignAnswer.No);
+        Assert.Equal(Truth.True, Spasm.RecordSigns(known, said).Answers.IsYes("ces_saddle"));
+        Assert.Equal(["ces_saddle"], Spasm.ToldAgain(known, said));
+    }
+
+    [Fact]
+    public void What_was_said_to_the_six_signs_never_lowers_what_stands_from_known_signs()
+    {
+        var people = new People(Form);
+        var broken = new List<string>();
+        for (var seed = 1ul; seed <= 3000; seed++)
+        {
+            var (before, chance) = (people.Make(seed), new Chance(seed));
+            var stands = RealKnowledge.Triage.Assess(before).Urgency;
+            if (stands <= Urgency.Open) continue;
+            var none = Spasm.RecordSigns(before, Spasm.Signs.ToDictionary(s => s.Id, _ => SignAnswer.No)).Answers;
+            var any = Spasm.RecordSigns(before, Spasm.Signs.ToDictionary(s => s.Id, _ => chance.Pick((SignAnswer[])[SignAnswer.No, SignAnswer.Yes, SignAnswer.NotSure]))).Answers;
+            foreach (var (what, after) in new[] { ("none", none), ("any", any) })
+                if (RealKnowledge.Triage.Assess(after).Urgency is var now && now < stands) broken.Add($"person {seed}, {what}: {stands} becomes {now}");
+        }
+        Assert.True(broken.Count == 0, $"{broken.Count}\n{string.Join('\n', broken.Take(20))}");
     }
 
     [Fact]

@@ -49,6 +49,8 @@ public class PlannerProperties
             Flare = chance.Happens(0.1),
             Level = chance.Happens(0.5) ? 1 + chance.Below(5) : null,
             Weeks = chance.Below(6),
+            Keep = chance.Happens(0.2),
+            Lacking = (Ways)chance.Below(8),
         };
         return new(seed, answers, Model.Assess(answers, RealCare.Today, choices: choices), choices);
     }
@@ -71,6 +73,21 @@ public class PlannerProperties
     static void ForEach(IEnumerable<Made> people, Func<Made, string?> fault)
     {
         foreach (var person in people) if (fault(person) is { } what) Assert.Fail($"person {person.Seed}: {what}");
+    }
+
+    [Fact]
+    public void Who_keeps_has_strength_on_two_days_at_most_and_walks_beside_what_they_like()
+    {
+        var kept = People.Value.Where(one => one.Plan is { } plan && plan.Notes.Contains(Library.Plan.Words.Keep)).ToArray();
+        Assert.True(kept.Length > 50, $"only {kept.Length}");
+        Assert.All(kept, one =>
+        {
+            Assert.True(one.Choices is { Keep: true, Flare: false });
+            Assert.True(one.Plan!.Days.Count(day => day.Items.Any(item => item.Item.Family == Family.Strength)) <= 2);
+            var liked = one.Answers.OptionsOf("liked");
+            Assert.All(one.All, item => Assert.True(item.Item.Family is Family.Strength or Family.Walking or Family.Rest or Family.Heat or Family.Cold or Family.Breaks
+                || liked.Contains(item.Item.Family.ToString(), StringComparer.OrdinalIgnoreCase), $"{one.Seed}: {item.Id}"));
+        });
     }
 
     [Fact]

@@ -23,9 +23,9 @@ public class PlannerTests
     {
         var named = Week(RealCare.DeskWorker).Anytime.First(i => i.Id == "micro-breaks");
         Assert.Equal("prolonged-sitting", named.Weights.Contributor);
-        Assert.StartsWith("Long sitting: ", named.Why, StringComparison.Ordinal);
+        Assert.StartsWith("Long sitting. ", named.Why, StringComparison.Ordinal);
         var unclear = Week(RealCare.Person("""{"age": 38, "onset_days": 30, "nprs": 3, "regions": ["low_back"], "sitting_hours": 2}"""));
-        Assert.DoesNotContain(unclear.Explain(), e => e.Item.Why.Contains("may play a part", StringComparison.Ordinal));
+        Assert.All(unclear.Explain(), e => Assert.Null(e.Item.Contributor));
         Assert.Contains(RealCare.Model.Library.Plan.Words.Unclear, unclear.Notes);
     }
 
@@ -78,6 +78,15 @@ public class PlannerTests
         var standing = RealCare.Model.Contraindications.Of(answers, default);
         Assert.NotEmpty(standing.ReasonsOfCaution("heat"));
         Assert.Empty(RealCare.Model.Contraindications.Of(RealCare.DeskWorker, default).ReasonsOfCaution("heat"));
+    }
+
+    [Fact]
+    public void Each_reason_says_what_it_serves_and_how_and_none_is_read_twice_on_a_day()
+    {
+        var plan = Week(RealCare.DeskWorker);
+        Assert.All(plan.Days, day => Assert.Equal(day.All.Count(), day.All.Select(item => item.Why).Distinct().Count()));
+        Assert.Contains(plan.Days.SelectMany(day => day.Items), item => item.Contributor == "prolonged-sitting" && item.How.Contains("your ", StringComparison.Ordinal));
+        Assert.All(plan.Explain(), one => Assert.DoesNotContain("{0}", one.Item.Why, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -66,7 +66,10 @@ public static class TriageProperties
     }
 
     static string? Assumed(Triage triage, Answers person)
-        => triage.Assess(person.AssumeNo()).Urgency == Urgency.Open ? "assuming no ends in open" : null;
+        => triage.Assess(person.AssumeNo()).Urgency == Urgency.Open && !Enumerable.Range(0, person.Questionnaire.Count).Any(i => Doubtful(person[i]))
+            ? "assuming no ends in open without a doubt that was told" : null;
+
+    static bool Doubtful(Answer answer) => answer.State is AnswerState.Unsure or AnswerState.Skipped;
 
     /// <summary>Sex "other" or unanswered never switches off a rule of pregnancy, pelvis or testicle that sex f or m leaves on.</summary>
     static string? OtherSex(Triage triage, Answers person)

@@ -45,7 +45,7 @@ public sealed class People
             case InputKind.Set: builder.Set(index, Care.Answer.OfBits(chance.Next() & chance.Next() & ((2ul << (input.Options.Length - 1)) - 1))); break;
             case InputKind.Number: builder.Set(index, Care.Answer.Of(Number(input, index, chance))); break;
             case InputKind.BodyMap:
-                builder.SetMap(Enumerable.Range(0, 1 + chance.Below(3)).Select(_ => chance.Pick(input.Options).Id).Distinct().ToDictionary(r => r, _ => chance.Below(11)));
+                builder.SetMap(Enumerable.Range(0, 1 + chance.Below(3)).Select(_ => chance.Pick(input.Options).Id).Distinct().ToDictionary(r => r, _ => chance.Below(12) is var much and < 11 ? much : (int?)null));
                 break;
         }
     }

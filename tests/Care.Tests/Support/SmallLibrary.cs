@@ -21,6 +21,7 @@ static class SmallLibrary
         Sources = [],
         Claims = [],
         Items = [],
+        Motions = [],
         Cautions = [],
         Doses = [],
         Muscles = [],

@@ -143,10 +143,10 @@ public class TriageTests
         => Assert.Equal("mass_kg", Open(Triage.Assess(Clear.With("mass_kg", Answer.Unanswered))));
 
     [Fact]
-    public void Assuming_no_never_ends_in_open()
+    public void Assuming_no_settles_what_was_left_out_and_no_doubt_that_was_told()
     {
         Assert.Equal(Urgency.SelfCare, Triage.Assess(Answers.Empty(Form).AssumeNo()).Urgency);
-        Assert.Equal(Urgency.SelfCare, Triage.Assess(With(("fever", "unsure")).AssumeNo()).Urgency);
+        Assert.Equal(Urgency.Open, Triage.Assess(With(("fever", "unsure")).AssumeNo()).Urgency);
         Assert.Equal(Urgency.Emergency, Triage.Assess(With(("testis", "yes")).AssumeNo()).Urgency);
     }
 

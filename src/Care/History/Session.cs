@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace Mainstay.Care;
+
+/// <summary>A session put together from its parts, whichever came.</summary>
+public sealed record Session(Guid Id)
+{
+    public Logged<SessionStart>? Started { get; init; }
+    public ImmutableList<Logged<ItemReport>> Items { get; init; } = [];
+    public Logged<SessionEnd>? Ended { get; init; }
+    public ImmutableList<Logged<SessionAfter>> Later { get; init; } = [];
+
+    /// <summary>When it began, as far as is known.</summary>
+    public DateTimeOffset At => Started?.At ?? Items.FirstOrDefault()?.At ?? Ended?.At ?? Later[0].At;
+    /// <summary>The last moment of exercise in it.</summary>
+    public DateTimeOffset Until => Ended?.At ?? Items.LastOrDefault()?.At ?? At;
+    public DateOnly Day => DateOnly.FromDateTime(At.DateTime);
+    public double? Before => Started?.What.Pain ?? Items.FirstOrDefault()?.What.Before;
+    public double? After => Ended?.What.Pain;
+    public Settling? Settled => Later.LastOrDefault(l => l.What.Settled is not null)?.What.Settled;
+    public double? Morning => Later.LastOrDefault(l => l.What.Morning is not null)?.What.Morning;
+    public bool MovedDown => Later.Any(l => l.What.Moved == PainMoved.Down || l.What.NewLegSign == true);
+    /// <summary>Was anything of it done?</summary>
+    public bool Tried => Items.Any(i => i.What.Tried);
+}

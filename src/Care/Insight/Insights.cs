@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using Mainstay.Knowledge;
+
+namespace Mainstay.Care;
+
+/// <summary>A connection between a day's value and the next day's pain.</summary>
+/// <param name="Slope">Pain points for one unit (an hour, a point, ten minutes of hard work, a thousand steps), with a 95 % interval.</param>
+/// <param name="Holds">Still there when it is counted how many comparisons are shown. A connection is not a cause.</param>
+public sealed record Connection(Exposure Exposure, Estimate Slope, int Days, double P, bool Holds);
+
+/// <summary>One experiment.</summary>
+/// <param name="Holds">Still there when it is counted how many comparisons are shown.</param>
+public sealed record Comparison(Guid Experiment, OneWayResult Result, bool Holds);
+
+/// <summary>Before and after of one remedy, over everything in the diary: what was felt, and no proof, since pain is treated when it is high and then comes down by itself.</summary>
+/// <param name="Mean">Of before less after, 0 to 10. An interval would look like evidence of an effect, so there is none.</param>
+public sealed record Felt(RemedyKind Kind, int Times, double Mean);
+
+/// <summary>What was different in the three days before bad spells.</summary>
+/// <param name="Before">Mean over those days.</param>
+/// <param name="Else">Mean over all other days.</param>
+public sealed record BeforeFlares(Exposure Exposure, double Before, double Else, int Flares);
+
+/// <summary>A point of the trend: median of three days with a value.</summary>
+public readonly record struct TrendPoint(DateOnly Day, double Pain);
+
+/// <param name="Trend">0 to 10.</param>
+/// <param name="Goal">30 % less than at the start, 0 to 10; null without a start.</param>
+/// <param name="Change">Median of the last three days less that of the first three; null with too little.</param>
+/// <param name="Matters">The change is one that matters: 2 points or 30 %.</param>
+public sealed record Trend(ImmutableArray<TrendPoint> Trend3, double? Start, double? Goal, double? Change, bool Matters, bool Worse);
+
+/// <summary>Gentle notes about weeks: true where it drifts.</summary>
+public sealed record Drifts(bool Pain, bool Sitting, bool Medicine);
+
+/// <summary>A value of the day that nothing can be said about yet.</summary>
+/// <param name="Days">Days noted so far whose next day has its pain too. Enough of them, and it was the same on nearly every day.</param>
+public sealed record TooFew(Exposure Exposure, int Days);
+
+/// <summary>Days with a session in the last four weeks, or since the beginning where that is less. Free days and holidays are left out.</summary>
+/// <param name="Meant">Days meant for one, by the days a week that the person gave.</param>
+public sealed record Practice(int Days, double Meant, int Of);
+
+/// <param name="Course">The usual course from <see cref="CourseFrom"/> on, beginning at the person's own start.</param>
+/// <param name="Connections">Of what was noted on enough days.</param>
+/// <param name="Practice">Null before a week has passed.</param>
+public sealed record Insight(
+    Trend Trend, PrognosisResult Course, ImmutableArray<Connection> Connections, ImmutableArray<Comparison> Comparisons, ImmutableArray<Felt> Felt,
+    ImmutableArray<BeforeFlares> BeforeFlares, Drifts Drifts, Practice? Practice)
+{
+    /// <summary>Day 0 of <see cref="Course"/>.</summary>
+    public required DateOnly CourseFrom { get; init; }
+    public required DayValues Days { get; init; }
+    public ImmutableArray<Flare> Flares { get; init; } = [];
+    public ImmutableArray<TooFew> TooFew { get; init; } = [];
+}
+
+/// <summary>What the diary can say, and how sure that is. Every comparison shown to a person is one family: over all of them together, somebody without any
+/// effect is told of one in at most five of a hundred (Holm).</summary>
+public static class Insights
+{
+    public const double Level = 0.95;
+    /// <summary>Level of the whole family. Under the 5 % that are allowed, since with few blocks and days the p values are not exact.</summary>
+    const double Family = 0.04;
+    /// <summary>Times below which a remedy has no interval.</summary>
+    public const int LeastTimes = 5;
+    const int FlareDays = 3, Window = 28, LeastOfWindow = 8;
+    const double PainDrift = 1, SittingDrift = 1, DosesDrift = 0.25;
+
+    public static Insight Of(CareModel care, Answers answers, History history, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(care);
+        ArgumentNullException.ThrowIfNull(answers);
+        ArgumentNullException.ThrowIfNull(history);
+        var rules = care.Library.Progress ?? throw new ArgumentException("The library has no progress.yaml.");
+        var pain = new PainDays(history, now);
+        var today = DateOnly.FromDateTime(now.DateTime);
+        var first = pain.Days.Count > 0 ? pain.Days.Keys.First() : today;
+        var days = new DayValues(history, pain, first, today, now);
+        var (connections, comparisons) = Compare(days, history, now);
+        var flares = Flares.Of(pain, rules, answers.NumberOf("nprs"), today);
+        var trend = TrendOf(pain, rules, answers.NumberOf("nprs"), today);
+        var (course, from) = CourseOf(care, answers, history, trend.Start, today);
+        return new(trend, course, connections, comparisons, FeltOf(history, now),
+            [.. Enum.GetValues<Exposure>().Select(e => BeforeOf(e, days, flares)).OfType<BeforeFlares>()], DriftsOf(days.Pain, days.Of(Exposure.Sitting), days.Doses), PracticeOf(answers, history, today))
+        {
+            CourseFrom = from, Days = days, Flares = [.. flares],
+            TooFew = [.. Enum.GetValues<Exposure>().Where(e => connections.All(c => c.Exposure != e)).Select(e => new TooFew(e, Association.Pairs(days.Of(e), days.Pain)))],
+        };
+    }
+
+    // As it looked at the beginning: counts of days have grown since, and the pain of today is no start.
+    static (PrognosisResult, DateOnly) CourseOf(CareModel care, Answers answers, History history, double? start, DateOnly today)
+    {
+        var begun = history.Begun is { } at ? DateOnly.FromDateTime(at.DateTime) : today;
+        if (answers.NumberOf("onset_days") is { } onset)
+        {
+            var since = Math.Clamp(today.DayNumber - begun.DayNumber, 0, onset);
+            (answers, begun) = (answers.With("onset_days", onset - since), today.AddDays(-(int)since));
+        }
+        if (start is { } pain) answers = answers.With("nprs", pain);
+        return (care.Prognosis.Of(answers), begun);
+    }
+
+    /// <summary>Every comparison that is shown, corrected together.</summary>
+    public static (ImmutableArray<Connection>, ImmutableArray<Comparison>) Compare(DayValues days, History history, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(days);
+        ArgumentNullException.ThrowIfNull(history);
+        var found = Enum.GetValues<Exposure>().Select(e => (Exposure: e, Found: Association.Of(days.Of(e), days.Pain, Level))).Where(f => f.Found is not null)
+            .Select(f => (f.Exposure, f.Found!.Value.Slope, f.Found.Value.P, f.Found.Value.Days)).ToArray();
+        var tried = history.Experiments.Where(e => e.At <= now).Select(e => (e.What.Experiment, Result: OneWay.Of(e.What, history, now))).ToArray();
+        var claims = tried.Where(t => t.Result.Difference is not null).ToArray();
+        var holds = Statistics.Holm([.. found.Select(f => f.P), .. claims.Select(c => c.Result.P)], Family);
+        return ([.. found.Select((f, i) => new Connection(f.Exposure, f.Slope, f.Days, f.P, holds[i]))],
+            [.. tried.Select(t => new Comparison(t.Experiment, t.Result, Array.FindIndex(claims, c => c.Experiment == t.Experiment) is var at and >= 0 && holds[found.Length + at]))]);
+    }
+
+    static Trend TrendOf(PainDays pain, ProgressRules rules, double? checkPain, DateOnly today)
+    {
+        var days = pain.Days.Where(d => d.Key <= today).ToArray();
+        var points = ImmutableArray.CreateBuilder<TrendPoint>();
+        for (var i = 0; i < days.Length; i++)
+            points.Add(new(days[i].Key, PainDays.Middle([.. days[Math.Max(0, i - rules.ReviewDays + 1)..(i + 1)].Select(d => d.Value)])));
+        var start = days.Length >= rules.ReviewDays ? PainDays.Middle([.. days[..rules.ReviewDays].Select(d => d.Value)]) : checkPain;
+        var change = days.Length >= 2 * rules.ReviewDays ? points[^1].Pain - start : null;
+        return new(points.ToImmutable(), start, start is > 0 ? start * (1 - rules.GainShare) : null, change,
+            -change >= rules.GainPain || (change < 0 && -change >= start * rules.GainShare), change >= rules.WorsePain);
+    }
+
+    static ImmutableArray<Felt> FeltOf(History history, DateTimeOffset now) => [.. history.Diary.Where(n => n.At <= now).SelectMany(n => n.What.Remedies)
+        .Where(r => r is { Before: not null, After: not null }).GroupBy(r => r.Kind).OrderBy(g => g.Key)
+        .Select(g => (g.Key, Values: g.Select(r => r.Before!.Value - r.After!.Value).ToArray()))
+        .Select(g => new Felt(g.Key, g.Values.Length, g.Values.Average()))];
+
+    // Told as it was, without a claim: bad spells are too few for one.
+    static BeforeFlares? BeforeOf(Exposure exposure, DayValues days, List<Flare> flares)
+    {
+        var before = flares.SelectMany(f => Enumerable.Range(2, FlareDays).Select(i => f.From.AddDays(-i).DayNumber - days.From.DayNumber)).ToHashSet();
+        var values = days.Of(exposure);
+        var (with, without) = (new List<double>(), new List<double>());
+        for (var d = 0; d < days.Days; d++) if (!double.IsNaN(values[d])) (before.Contains(d) ? with : without).Add(values[d]);
+        return with.Count < FlareDays || without.Count < LeastOfWindow ? null : new(exposure, with.Average(), without.Average(), flares.Count);
+    }
+
+    /// <summary>One value a day of each, NaN where unknown, today last.</summary>
+    public static Drifts DriftsOf(ReadOnlySpan<double> pain, ReadOnlySpan<double> sitting, ReadOnlySpan<double> doses)
+        => new(Drift.Of(pain, PainDrift) is not null, Drift.Of(sitting, SittingDrift) is not null, Drift.Of(doses, DosesDrift) is not null);
+
+    static Practice? PracticeOf(Answers answers, History history, DateOnly today)
+    {
+        if (history.Begun is not { } begun) return null;
+        var from = DateOnly.FromDateTime(begun.DateTime) is var b && b > today.AddDays(-Window + 1) ? b : today.AddDays(-Window + 1);
+        var days = Enumerable.Range(0, Math.Max(0, today.DayNumber - from.DayNumber + 1)).Select(i => from.AddDays(i)).Where(d => !Habit.IsFree(history, d)).ToHashSet();
+        if (days.Count < 7) return null;
+        return new(history.SessionsById.Values.Where(s => s.Tried).Select(s => s.Day).Distinct().Count(days.Contains), days.Count * (answers.NumberOf("days_per_week") ?? 5) / 7, days.Count);
+    }
+}

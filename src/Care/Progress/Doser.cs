@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using Mainstay.Knowledge;
+
+namespace Mainstay.Care;
+
+/// <summary>Gives the items of a day their doses: the step each is at, the limits of the person, and the minutes of the day.</summary>
+sealed class Doser(CareModel care, ProgressRules rules, Profile profile, Progression progression, ProgressState progress, History history, DateTimeOffset now,
+    Contraindications.Standing standing)
+{
+    readonly Catalogue _catalogue = care.Planner.Catalogue;
+    readonly DateOnly _today = DateOnly.FromDateTime(now.DateTime);
+
+    public ImmutableArray<TodayItem> Items(PlannedDay day, DayMode mode)
+    {
+        var (rested, done) = (Rested(IsOfToday), Done());
+        var budget = Math.Max(0, day.Minutes - day.Used);
+        var items = ImmutableArray.CreateBuilder<TodayItem>();
+        foreach (var planned in day.Items)
+            if (Item(planned, _catalogue.Find(planned.Id)!, mode, rested, done, ref budget) is { } item) items.Add(item);
+        return items.ToImmutable();
+    }
+
+    /// <summary>An item whether or not the day's plan has it; null while its part of the body rests beyond today.</summary>
+    /// <param name="within">A session that is running: its own items do not wait for each other.</param>
+    public TodayItem? Item(PlannedItem planned, CompiledItem item, DayMode mode, Guid? within)
+    {
+        double budget = 0;
+        return Item(planned, item, mode, Rested(session => session.Id == within), Done(), ref budget);
+    }
+
+    TodayItem? Item(PlannedItem planned, CompiledItem item, DayMode mode, List<(ulong Regions, DateTimeOffset Until)> rested, HashSet<string> done, ref double budget)
+    {
+        var isDone = done.Contains(planned.Id);
+        var free = item.Resting && !isDone ? rested.Where(r => (r.Regions & item.Regions) != 0).Select(r => (DateTimeOffset?)r.Until).Max() : null;
+        if (free is { } until && DateOnly.FromDateTime(until.ToOffset(now.Offset).DateTime) > _today) return null;
+        return Dosed(planned, item, mode, ref budget) with { NotBefore = free > now ? free : null, Done = isDone };
+    }
+
+    HashSet<string> Done() => [.. history.Sessions.Where(s => s.Day == _today && s.At <= now).SelectMany(s => s.Items).Where(i => i.What.Tried).Select(i => i.What.Item)];
+
+    /// <summary>Regions whose strength was trained, and until when they rest: from start to start, so that the same hour two days later will do.</summary>
+    /// <param name="aside">Sessions that do not count.</param>
+    List<(ulong Regions, DateTimeOffset Until)> Rested(Func<Session, bool> aside)
+    {
+        var rested = new List<(ulong, DateTimeOffset)>();
+        var rest = TimeSpan.FromHours(rules.RestHours);
+        foreach (var session in history.SessionsById.Values)
+            if (session.At <= now && session.At > now - rest && !aside(session))
+                foreach (var report in session.Items)
+                    if (report.What.Tried && _catalogue.Find(report.What.Item) is { Resting: true } item) rested.Add((item.Regions, session.At + rest));
+        return rested;
+    }
+
+    // What the day has planned is one whole: its first move does not make the next one wait.
+    bool IsOfToday(Session session) => session.Day == _today && session.Started is not { What.Programme: false };
+
+    TodayItem Dosed(PlannedItem planned, CompiledItem item, DayMode mode, ref double budget)
+    {
+        var track = progression.TrackOf(item);
+        var reasons = ImmutableArray.CreateBuilder<Reason>();
+        if (track.Why is { } why) reasons.Add(why);
+        var volume = track.Volume;
+        if ((progress.Worse || mode is DayMode.Flare or DayMode.StrongPain or DayMode.Guarded) && track.LastVolume < volume)
+        {
+            volume = track.LastVolume;
+            reasons.Add(new("worse", rules.Words.Worse));
+        }
+        var dose = progression.StartDose(item);
+        double? hold = item.Dose.HoldS, minutes = null;
+        ImmutableArray<int> reps = [];
+        int? sets = dose.Sets;
+        var most = planned.Adjustments.Min(a => a.MaxMinutes) ?? double.PositiveInfinity;
+        var usual = dose.Reps * (dose.Sets ?? 1);
+        switch (track.Measure)
+        {
+            case Measure.Reps:
+                // A longer dose takes longer: what does not fit into the day's minutes waits.
+                volume = Track.Asked(Fit(volume, usual!.Value, planned.Minutes, ref budget));
+                reps = Split((int)volume, item.Dose, dose);
+                (sets, minutes) = (reps.Length, planned.Minutes * Math.Max(0.5, volume / usual.Value));
+                break;
+            case Measure.HoldS:
+                volume = Track.Asked(Math.Min(Fit(volume, dose.HoldS!.Value, planned.Minutes, ref budget), planned.Adjustments.Min(a => a.MaxHoldS) ?? double.PositiveInfinity));
+                (hold, minutes) = (volume, planned.Minutes * Math.Max(0.5, volume / dose.HoldS!.Value));
+                break;
+            case Measure.Minutes:
+                // A day's programme fits the minutes the person gave, the walk too.
+                volume = Track.Asked(Math.Min(Math.Min(volume, planned.Minutes + budget), most));
+                budget -= Math.Max(0, volume - planned.Minutes);
+                minutes = volume;
+                break;
+            default:
+                volume = 0;
+                break;
+        }
+        if (hold is { } h && planned.Adjustments.Min(a => a.MaxHoldS) is { } shortest && h > shortest) hold = shortest;
+        return new(planned, reps, hold, sets, Math.Min(minutes ?? planned.Minutes, most), Rpe(planned, item, dose, reasons), track.Measure, volume, Easier(item), reasons.ToImmutable());
+    }
+
+    static double Fit(double volume, double usual, double minutes, ref double budget)
+    {
+        if (volume <= usual) return volume;
+        var fits = Math.Min(volume, usual * (1 + Math.Max(0, budget) / minutes));
+        budget -= minutes * (fits / usual - 1);
+        return fits;
+    }
+
+    double? Rpe(PlannedItem planned, CompiledItem item, Dose dose, ImmutableArray<Reason>.Builder reasons)
+    {
+        if (item.Item.Family != Family.Strength) return planned.Rpe;
+        var rpe = Math.Min(planned.Rpe ?? rules.MostRpe, dose.RpeHigh ?? rules.MostRpe);
+        if (profile.Careful)
+        {
+            rpe = Math.Min(rpe, rules.CarefulRpe);
+            reasons.Add(new("careful", rules.Words.Careful));
+        }
+        return progression.StrainIsLight ? Math.Min(rpe, rules.StrainRpe) : rpe;
+    }
+
+    string? Easier(CompiledItem item) => item.Item.Easier is { } id && _catalogue.Find(id) is { } easier && !progress.Gate.Closed.Contains(id) && !standing.IsBlocked(easier.Index) ? id : null;
+
+    /// <summary>As even as can be, the fuller sets first; as many sets as the dose has, and more only where a set would be too long.</summary>
+    static ImmutableArray<int> Split(int total, Dose dose, Dose start)
+    {
+        var longest = Math.Max(dose.MaxReps ?? dose.Reps ?? total, 1);
+        var sets = Math.Clamp(Math.Max(start.Sets ?? 1, (total + longest - 1) / longest), 1, total);
+        return [.. Enumerable.Range(0, sets).Select(s => total / sets + (s < total % sets ? 1 : 0))];
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Mainstay.Knowledge;
+
+namespace Mainstay.Care;
+
+/// <summary>A move for a session, as it stands for one person now.</summary>
+/// <param name="Today">With its dose; null where it is not offered now.</param>
+/// <param name="WhyNot">Why it is not offered, in plain words; empty where it is.</param>
+public sealed record OwnMove(Item Item, TodayItem? Today, ImmutableArray<string> WhyNot);
+
+/// <summary>Any move of the library with its dose of today, inside the programme or out of it. The same limits hold as for the plan: nothing
+/// blocked, nothing closed, 48 hours between strength of one part, and on days of strong pain or open questions only what the plan would offer.</summary>
+public sealed class OwnMoves
+{
+    readonly Catalogue _catalogue;
+    readonly ProgressRules _rules;
+    readonly PlanFrame _frame;
+    readonly Contraindications.Standing _standing;
+    readonly ProgressState _progress;
+    readonly Doser _doser;
+    readonly Today _today;
+    readonly int _weeks;
+
+    internal OwnMoves(CareModel care, ProgressRules rules, PlanFrame frame, Contraindications.Standing standing, Doser doser, Today today, int weeks)
+    {
+        (_catalogue, _rules, _frame, _standing, _doser, _today, _progress, _weeks) = (care.Planner.Catalogue, rules, frame, standing, doser, today, today.Progress, weeks);
+    }
+
+    /// <summary>Null: there is no such item.</summary>
+    /// <param name="within">The session that is running: what was done in it does not make the next move of it wait.</param>
+    public OwnMove? Of(string id, Guid? within = null)
+    {
+        if (_catalogue.Find(id) is not { } item) return null;
+        if (_today.Items.FirstOrDefault(i => i.Id == id) is { } today) return new(item.Item, today, []);
+        var why = WhyNot(item);
+        if (why.IsEmpty && Planned(item) is var planned && _doser.Item(planned, item, _today.Underlying, within) is { } dosed) return new(item.Item, dosed, []);
+        return new(item.Item, null, why.IsEmpty ? [_rules.Words.Rest] : why);
+    }
+
+    ImmutableArray<string> WhyNot(CompiledItem item)
+    {
+        var words = _catalogue.Library.Plan.Words;
+        if (_today.Plan is { Plan: null } withheld) return [withheld.Says!];
+        if (_standing.IsBlocked(item.Index)) return _standing.Reasons(item.Index);
+        if (!_frame.Allows(item.Item.Family)) return [_frame.Guarded ? _frame.Open ? words.Open : words.Guarded : _frame.Pain >= PlanFrame.StrongPain ? _rules.Words.StrongPain : words.FirstDays];
+        if (!_frame.MayDo(item)) return [_progress.Items.TryGetValue(item.Item.Id, out var its) && its.Why is { } why ? why.Says : _rules.Words.Strain];
+        return [];
+    }
+
+    // As the day's plan has it; one that is not in the plan is dosed as it would be there.
+    PlannedItem Planned(CompiledItem item)
+    {
+        if (_today.Plan.Plan is { } plan && plan.Days.SelectMany(d => d.All).Concat(plan.Anytime).FirstOrDefault(i => i.Id == item.Item.Id) is { } week) return week;
+        var dose = item.Dose.Id == PlanTeller.Strength && _weeks < PlanTeller.StartingWeeks && _catalogue.DoseOf(PlanTeller.StartingStrength) is { } start ? start : item.Dose;
+        return new(item.Item, Catalogue.Places[0], Math.Min(item.Item.Minutes, _standing.MostMinutes(item.Index)), dose, "", item.Item.Summary, item.Claim,
+            _standing.Changes(item.Index), [], new(item.Verdict, 0, null, 0, 1, 1, 1, null, 1, 1)) { Known = item.Known };
+    }
+}

@@ -1,0 +1,67 @@
+namespace Mainstay.Care;
+
+/// <summary>What was said about the pain, day by day.</summary>
+public sealed class PainDays
+{
+    public readonly record struct Reading(DateTimeOffset At, DateOnly Day, double Pain, Guid Entry);
+
+    readonly List<Reading> _readings = [];
+    readonly SortedDictionary<DateOnly, double> _days = [];
+    readonly Dictionary<DateOnly, Reading> _firsts = [];
+
+    /// <param name="until">What was recorded later does not count.</param>
+    public PainDays(History history, DateTimeOffset until)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        foreach (var c in history.CheckIns) Add(c.At, c.Day, c.What.Pain, c.Id);
+        foreach (var d in history.Diary) Add(d.At, d.What.For ?? d.Day, d.What.Pain, d.Id);
+        foreach (var s in history.SessionsById.Values)
+        {
+            if (s.Started is { } start) Add(start.At, start.Day, start.What.Pain, start.Id);
+            foreach (var later in s.Later) Add(later.At, s.Day.AddDays(1), later.What.Morning, later.Id);
+        }
+        _readings.Sort((a, b) => a.At != b.At ? a.At.CompareTo(b.At) : a.Entry.CompareTo(b.Entry));
+        foreach (var day in _readings.GroupBy(r => r.Day)) (_days[day.Key], _firsts[day.Key]) = (Middle([.. day.Select(r => r.Pain)]), day.First());
+
+        void Add(DateTimeOffset at, DateOnly day, double? pain, Guid entry)
+        {
+            if (pain is { } p && at <= until) _readings.Add(new(at, day, p, entry));
+        }
+    }
+
+    public IReadOnlyList<Reading> Readings => _readings;
+    public IReadOnlyDictionary<DateOnly, double> Days => _days;
+
+    /// <summary>The middle value of a day.</summary>
+    public double? On(DateOnly day) => _days.TryGetValue(day, out var pain) ? pain : null;
+    public Reading? First => _readings.Count > 0 ? _readings[0] : null;
+    public Reading? FirstOn(DateOnly day) => _firsts.TryGetValue(day, out var first) ? first : null;
+
+    /// <summary>The last reading of a day, or of the days before it, at most so many.</summary>
+    public Reading? Latest(DateOnly day, int within = 0)
+    {
+        for (var i = _readings.Count - 1; i >= 0; i--)
+            if (_readings[i].Day <= day && _readings[i].Day >= day.AddDays(-within)) return _readings[i];
+        return null;
+    }
+
+    /// <summary>The middle one of the last days with a value.</summary>
+    /// <param name="days">How many values at most.</param>
+    /// <param name="within">How many days back at most, the last one counted.</param>
+    public double? MiddleBefore(DateOnly last, int days, int within) => MiddleOf(Backwards(last, within).Take(days));
+
+    public double? MiddleFrom(DateOnly first, int days, int within)
+        => MiddleOf(Enumerable.Range(0, within).Select(i => On(first.AddDays(i))).OfType<double>().Take(days));
+
+    IEnumerable<double> Backwards(DateOnly last, int within) => Enumerable.Range(0, within).Select(i => On(last.AddDays(-i))).OfType<double>();
+
+    internal static double? MiddleOf(IEnumerable<double> values) => values.ToArray() is { Length: > 0 } some ? Middle(some) : null;
+
+    /// <summary>The median. The array is sorted.</summary>
+    internal static double Middle(double[] values)
+    {
+        Array.Sort(values);
+        var half = values.Length / 2;
+        return values.Length % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
+    }
+}

@@ -1,0 +1,258 @@
+using System.Collections.Immutable;
+using Mainstay.Knowledge;
+
+namespace Mainstay.Care;
+
+/// <summary>Takes each item of the programme up and down its steps, by what was recorded. One fold over the days, from the first entry to now.</summary>
+sealed class Progression
+{
+    readonly ProgressRules _rules;
+    readonly Catalogue _catalogue;
+    readonly Profile _profile;
+    readonly PainDays _pain;
+    readonly TrafficLight _light;
+    readonly Ladder _ladder;
+    readonly Strain _strain;
+    readonly List<Flare> _flares;
+    readonly Session[] _sessions;
+    readonly DateOnly _today;
+    readonly SortedDictionary<int, Track> _tracks = [];
+    readonly List<SessionLight> _lights = [];
+    (DateTimeOffset, Guid)? _lastRed;
+
+    public Progression(Catalogue catalogue, ProgressRules rules, Profile profile, History history, PainDays pain, DateTimeOffset now)
+    {
+        (_catalogue, _rules, _profile, _pain, _light) = (catalogue, rules, profile, pain, new(rules));
+        _today = DateOnly.FromDateTime(now.DateTime);
+        _sessions = [.. history.Sessions.Where(s => s.At <= now)];
+        (_ladder, _strain) = (new(catalogue, rules, profile), new(rules, profile, _sessions));
+        _flares = Flares.Of(pain, rules, profile.Pain, _today);
+        Walk();
+    }
+
+    ProgressWords Words => _rules.Words;
+
+    /// <summary>The step an item is at, as a track of its own where it was never done.</summary>
+    public Track TrackOf(CompiledItem item) => _tracks.TryGetValue(item.Index, out var track) ? track : _ladder.Bottom(item);
+
+    public ProgressState State()
+    {
+        var closed = _tracks.Values.Where(t => t.LockedOn is not null).Select(t => t.Item).ToHashSet();
+        // What is harder than a move that was too much is too much as well.
+        foreach (var track in _tracks.Values.Where(t => t.Top || t.LockedOn is not null))
+            for (var harder = track.Item.Harder; harder >= 0; harder = _catalogue.Items[harder].Harder) closed.Add(_catalogue.Items[harder]);
+        foreach (var item in _catalogue.Items) if (_strain.Holds(item)) closed.Add(item);
+        var worse = IsWorse();
+        var opened = _tracks.Values.Where(t => t.HarderOpen && t.Item.Harder >= 0).Select(t => _catalogue.Items[t.Item.Harder])
+            .Where(i => !worse || _tracks.ContainsKey(i.Index)).Select(i => i.Item.Id);
+        var varied = _tracks.Values.Where(t => t.VariedUntil > _today).Select(t => t.Item.Item.Id);
+        return new(
+            _tracks.Values.ToImmutableDictionary(t => t.Item.Item.Id, t => new ItemProgress(t.Item.Item.Id, t.Measure,
+                t.Measure == Measure.None ? 0 : Track.Asked(t.Volume), Track.Asked(t.LastVolume), closed.Contains(t.Item), t.LastLight, t.Why)),
+            [.. _lights], _flares.Find(f => f.On(_today)), [.. _flares], new([.. closed.Select(i => i.Item.Id)], [.. opened], [.. varied]), worse)
+        {
+            LastRed = _lastRed,
+        };
+    }
+
+    /// <summary>Is light loading all that an acute strain allows yet?</summary>
+    public bool StrainIsLight => _strain.IsLight;
+
+    /// <summary>The dose an item begins with.</summary>
+    public Dose StartDose(CompiledItem item) => _ladder.StartDose(item);
+
+    /// <summary>More pain today than at the last session, by as much as matters. Pacing by time lets a small rise pass, which this is not.</summary>
+    bool IsWorse() => _pain.Latest(_today) is { } now && _sessions.LastOrDefault(s => s.Day < _today && s.Tried && s.Before is not null)?.Before is { } then
+        && (_profile.Sensitised ? now.Pain - then > _rules.PacingRise : now.Pain - then >= _rules.WorsePain);
+
+    void Walk()
+    {
+        if (_sessions.Length == 0) return;
+        var next = 0;
+        for (var day = _sessions[0].Day; day <= _today; day = day.AddDays(1))
+        {
+            if (_flares.Exists(f => f.Restart == day)) Restart(day);
+            foreach (var track in _tracks.Values) Missed(track, day);
+            for (; next < _sessions.Length && _sessions[next].Day <= day; next++) Take(_sessions[next], day);
+            foreach (var track in _tracks.Values) Plateau(track, day);
+        }
+    }
+
+    void Restart(DateOnly day)
+    {
+        foreach (var track in _tracks.Values.Where(t => t.Measure != Measure.None))
+        {
+            track.Set(Ladder.Least(track, track.Volume * _rules.FlareRestart), day, Why("flare_restart", Words.FlareRestart, day));
+            track.Greens = 0;
+        }
+    }
+
+    void Missed(Track track, DateOnly day)
+    {
+        if (track.Last is not { } last || track.LockedOn is not null) return;
+        var gap = day.DayNumber - last.Day.DayNumber;
+        if (gap == _rules.MissedStart + 1)
+        {
+            (track.Greens, track.Ambers, track.HarderOpen) = (0, 0, false);
+            track.Set(Math.Min(track.Volume, track.Start), day, Why("missed_start", Words.MissedStart, day));
+        }
+        else if (gap == _rules.MissedLevel + 1) Down(track, day, _rules.Down, Why("missed_level", Words.MissedLevel, day));
+        else if (gap == _rules.MissedLess + 1 && track.Measure != Measure.None)
+        {
+            track.Greens = 0;
+            track.Set(Ladder.Least(track, track.Volume * _rules.Down), day, Why("missed_less", Words.MissedLess, day));
+        }
+    }
+
+    void Plateau(Track track, DateOnly day)
+    {
+        if (track.VariedUntil <= day) track.VariedUntil = null;
+        // A move that nothing stands in for comes back after the time of a level.
+        if (track.LockedOn is { } locked && _ladder.StandIn(track.Item) is null && day.DayNumber - locked.DayNumber > _rules.MissedLevel) Unlock(track, day);
+        if (track.VariedUntil is not null || track.LockedOn is not null || track.SinceChange < _rules.PlateauSessions || track.Last?.Day != day) return;
+        var since = track.LastChange ?? _sessions[0].Day;
+        if (day.DayNumber - since.DayNumber < _rules.PlateauDays) return;
+        var then = _pain.MiddleBefore(day.AddDays(-_rules.PlateauDays), _rules.ReviewDays, 7);
+        if (then is null || _pain.MiddleBefore(day, _rules.ReviewDays, 7) is not { } now || then - now >= _rules.TrendPain) return;
+        track.VariedUntil = day.AddDays(_rules.PlateauDays);
+        track.Change(day, Why("plateau", Words.Plateau, day));
+    }
+
+    void Take(Session session, DateOnly day)
+    {
+        var morning = session.Morning ?? _pain.FirstOn(day.AddDays(1))?.Pain ?? _pain.FirstOn(day.AddDays(2))?.Pain;
+        var items = ImmutableArray.CreateBuilder<ItemLight>();
+        var reports = session.Items.GroupBy(i => i.What.Item).Select(g => g.Last()).Where(i => i.What.Tried).ToArray();
+        // How long the session took to settle, and the next morning, count for the items that stirred the pain; where none did, for all.
+        var stirred = reports.Where(r => Own(session, r) >= Light.Amber).Select(r => r.Id).ToHashSet();
+        foreach (var report in reports)
+            if (_catalogue.Find(report.What.Item) is { } item)
+                items.Add(Take(session, report, item, morning, day, aside: stirred.Count > 0 && !stirred.Contains(report.Id)));
+        var own = _light.Of(session.Before, null, session.After, session.Settled, morning, session.MovedDown);
+        var worst = items.Aggregate(own, (light, item) => TrafficLight.Worst(light, item.Light));
+        var leg = session.MovedDown || session.Items.Any(IsLegSign);
+        _lights.Add(new(session.Id, day, worst, items.ToImmutable(), worst switch
+        {
+            Light.Green => Why("green", Words.Green, day),
+            Light.Amber => Why("amber", Words.Amber, day),
+            Light.Red => leg ? Why("red_leg", Words.RedLeg, day) : Why("red", Words.Red, day),
+            _ => null,
+        }));
+        if (worst == Light.Red)
+        {
+            var entry = session.Later.LastOrDefault(l => l.What.Settled == Settling.Longer || l.What.Moved == PainMoved.Down || l.What.NewLegSign == true);
+            _lastRed = entry is null ? (session.Until, session.Ended?.Id ?? session.Id) : (entry.At, entry.Id);
+        }
+    }
+
+    Light Own(Session session, Logged<ItemReport> report)
+        => _light.Of(report.What.Before ?? session.Before, report.What.Worst, report.What.After, null, null, IsLegSign(report), report.What.TooMuch);
+
+    /// <param name="aside">Another item of the session stirred the pain: what the session left behind is not this one's, and no proof that it went well.</param>
+    ItemLight Take(Session session, Logged<ItemReport> report, CompiledItem item, double? morning, DateOnly day, bool aside)
+    {
+        var what = report.What;
+        var before = what.Before ?? session.Before;
+        var after = what.After ?? session.After;
+        var light = aside ? Own(session, report) : _light.Of(before, what.Worst, after, session.Settled, morning, IsLegSign(report) || session.MovedDown, what.TooMuch);
+        var rise = new[] { what.Worst, after }.Max() - before;
+        if (!_tracks.TryGetValue(item.Index, out var track)) _tracks[item.Index] = track = _ladder.Bottom(item);
+        // Where the day had no room for all of it, or pain spoke against it, what was really asked is the step that counts.
+        if (what.Asked is > 0 and var asked && track.Measure != Measure.None && asked < Track.Asked(track.Volume)) track.Lower(asked, day);
+        (track.Last, track.LastLight, track.LastVolume) = (session, light, track.Volume);
+        track.SinceChange++;
+        var paced = _profile.Sensitised && light is Light.Green or Light.Amber && !what.TooMuch && rise <= _rules.PacingRise;
+        switch (light)
+        {
+            case Light.Red:
+                Down(track, day, _rules.DownRed, Why("down_red", Words.DownRed, day, report.Id));
+                break;
+            case Light.Amber when paced: break;
+            case Light.Amber:
+                track.Greens = 0;
+                if (++track.Ambers >= _rules.AmbersDown) Down(track, day, _rules.Down, Why("down_amber", Words.DownAmber, day, report.Id));
+                else if (what.TooMuch && track.Measure != Measure.None)
+                    track.Set(Ladder.Least(track, track.Volume * _rules.Down), day, Why("too_much", Words.TooMuch, day, report.Id));
+                else track.Stay(Why("same", Words.Same, day, report.Id));
+                break;
+            case Light.Green:
+                track.Ambers = 0;
+                track.Greens = WentWell(session, what, item) ? track.Greens + 1 : 0;
+                if (track.Greens >= _rules.GreensUp && !_profile.Sensitised && !_flares.Exists(f => f.On(day))) Up(track, day, report.Id);
+                break;
+        }
+        if (paced) Pace(track, day, report.Id);
+        return new(item.Item.Id, light, rise, report.Id);
+    }
+
+    static bool IsLegSign(Logged<ItemReport> report) => report.What.Moved == PainMoved.Down || report.What.NewLegSign == true;
+
+    bool WentWell(Session session, ItemReport what, CompiledItem item)
+    {
+        if (what.Outcome != ItemOutcome.Done || what.Done < what.Asked * _rules.LeastDone) return false;
+        var most = _profile.Careful ? Math.Min(_rules.CarefulRpe, _rules.MostRpe) : _rules.MostRpe;
+        // How hard strength was has to be known before it grows.
+        return (what.Rpe ?? session.Ended?.What.Rpe) is { } rpe ? rpe <= most : item.Item.Family != Family.Strength;
+    }
+
+    void Pace(Track track, DateOnly day, Guid entry)
+    {
+        if (track.Measure == Measure.None || track.Volume >= track.Cap || (track.LastChange is { } last && day.DayNumber - last.DayNumber < 7)) return;
+        // The first week begins the count.
+        if (track.LastChange is null) track.Change(day, Why("pacing", Words.Pacing, day, entry));
+        else track.Set(Math.Min(track.Cap, track.Volume * _rules.PacingUp), day, Why("pacing", Words.Pacing, day, entry));
+    }
+
+    void Up(Track track, DateOnly day, Guid entry)
+    {
+        var back = _tracks.Values.FirstOrDefault(t => t.LockedOn is { } on && day.DayNumber - on.DayNumber >= 7 && _ladder.StandIn(t.Item) == track.Item);
+        if (back is not null)
+        {
+            Unlock(back, day);
+            track.Change(day, Why("back", Words.Back, day, entry));
+            track.Greens = 0;
+        }
+        else if (track.Measure != Measure.None && track.Volume < track.Cap)
+        {
+            var least = Track.Asked(track.LeastInWeek(day));
+            var (smallest, step) = (_ladder.SmallestUp(track), _ladder.Up(track));
+            var next = Math.Min(track.Cap, Math.Min(track.Volume + step, Math.Max(least * _rules.WeekUp, least + smallest)));
+            // Where the week has had its rise, the step waits.
+            if (next < track.Volume + step / 2) return;
+            track.Set(next, day, Why("up", Words.Up, day, entry));
+            track.Greens = 0;
+        }
+        else if (track.Item.Harder >= 0 && !track.HarderOpen)
+        {
+            (track.HarderOpen, track.Top, track.Greens) = (true, false, 0);
+            track.Change(day, Why("up_level", Words.UpLevel, day, entry));
+        }
+    }
+
+    void Down(Track track, DateOnly day, double share, Reason why)
+    {
+        (track.Greens, track.Ambers, track.HarderOpen, track.Top) = (0, 0, false, true);
+        if (track.LockedOn is null && (_ladder.StandIn(track.Item) is not null || (track.Measure == Measure.None && Ladder.CanRest(track.Item))))
+        {
+            track.Set(Ladder.Least(track, track.Volume * _rules.Down), day, why);
+            track.LockedOn = day;
+        }
+        else if (track.Measure != Measure.None)
+        {
+            // At the least there is, it rests for a while.
+            if (Track.Asked(Ladder.Least(track, track.Volume * share)) >= Track.Asked(track.Volume) && Ladder.CanRest(track.Item)) track.LockedOn ??= day;
+            track.Set(Ladder.Least(track, track.Volume * share), day, why);
+        }
+        else track.Stay(why);
+        // A step down on one rung takes the rung above with it.
+        foreach (var below in _tracks.Values.Where(t => t.HarderOpen && t.Item.Harder == track.Item.Index)) below.HarderOpen = false;
+    }
+
+    void Unlock(Track track, DateOnly day)
+    {
+        track.LockedOn = null;
+        track.Change(day, Why("back", Words.Back, day));
+    }
+
+    static Reason Why(string rule, string says, DateOnly day, params ReadOnlySpan<Guid> because) => new(rule, says, day, [.. because]);
+}

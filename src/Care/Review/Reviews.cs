@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Mainstay.Knowledge;
+
+namespace Mainstay.Care;
+
+public enum ReviewSays
+{
+    /// <summary>Too little is known.</summary>
+    Nothing,
+    GoOn,
+    Adjust,
+    /// <summary>Goals are reached: keep it with strength twice a week and walks.</summary>
+    Keep,
+    /// <summary>No useful change: a professional should look at it, with the letter.</summary>
+    Letter,
+}
+
+/// <summary>A look back at weeks 2, 4, 6 and 12.</summary>
+/// <param name="On">The day it fell due; only what was known by then counts.</param>
+/// <param name="PainThen">Median of the first three days with a value (else the check's answer), 0 to 10.</param>
+/// <param name="PainNow">Median of the last three days with a value.</param>
+/// <param name="GoalsThen">Mean of the own goals' first scores, 0 to 10; null without goals scored twice.</param>
+/// <param name="Gain">The change is one that matters: 2 points or 30 % of the pain, or 2 points of the goals.</param>
+public sealed record Review(
+    int Week, DateOnly On, double? PainThen, double? PainNow, double? GoalsThen, double? GoalsNow, int Sessions, bool Gain, ReviewSays Says, string Text)
+{
+    public bool LetterDue => Says == ReviewSays.Letter;
+}
+
+sealed class Reviews(ProgressRules rules)
+{
+    const int Within = 10;
+
+    public ImmutableArray<Review> Of(History history, PainDays pain, double? checkPain, DateTimeOffset now)
+    {
+        if (history.Begun is not { } begunAt) return [];
+        var begun = DateOnly.FromDateTime(begunAt.DateTime);
+        var today = DateOnly.FromDateTime(now.DateTime);
+        return [.. rules.ReviewWeeks.Where(w => begun.AddDays(7 * w) <= today).Select(w => One(w, begun, history, pain, checkPain, now))];
+    }
+
+    Review One(int week, DateOnly begun, History history, PainDays pain, double? checkPain, DateTimeOffset now)
+    {
+        var on = begun.AddDays(7 * week);
+        var then = pain.MiddleFrom(begun, rules.ReviewDays, 7) ?? checkPain;
+        var today = pain.MiddleBefore(on, rules.ReviewDays, Within);
+        var (goalsThen, goalsNow) = Goals(history, on, now);
+        var sessions = history.SessionsById.Values.Count(s => s.Day <= on && s.At <= now && s.Tried);
+        var less = then - today;
+        var more = goalsNow - goalsThen;
+        var gain = less >= rules.GainPain || (less > 0 && less >= then * rules.GainShare) || more >= rules.GainGoal;
+        // Who began nearly without pain cannot gain much, and needs no letter for it.
+        var well = today <= rules.TrendPain && then <= rules.GainPain;
+        var says = (week, today is null && goalsNow is null) switch
+        {
+            (_, true) => ReviewSays.Nothing,
+            (<= 2, _) => -less >= rules.WorsePain ? ReviewSays.Adjust : ReviewSays.GoOn,
+            (<= 4, _) => gain || well || less >= rules.TrendPain || more >= rules.TrendGoal ? ReviewSays.GoOn : ReviewSays.Adjust,
+            (<= 6, _) => gain || well ? ReviewSays.GoOn : ReviewSays.Letter,
+            _ => gain || well ? ReviewSays.Keep : ReviewSays.Letter,
+        };
+        var words = rules.Words;
+        return new(week, on, then, today, goalsThen, goalsNow, sessions, gain, says, says switch
+        {
+            ReviewSays.Nothing => words.ReviewNothing,
+            ReviewSays.GoOn => words.ReviewOn,
+            ReviewSays.Adjust => words.ReviewAdjust,
+            ReviewSays.Keep => words.ReviewKeep,
+            _ => words.ReviewLetter,
+        });
+    }
+
+    // Only goals scored at two moments tell of change.
+    static (double? Then, double? Now) Goals(History history, DateOnly on, DateTimeOffset now)
+    {
+        var scored = history.GoalScores.Where(g => g.Day <= on && g.At <= now).GroupBy(g => g.What.Goal).Where(g => g.Count() > 1).ToArray();
+        return scored.Length == 0 ? (null, null) : (scored.Average(g => g.First().What.Score), scored.Average(g => g.Last().What.Score));
+    }
+}

@@ -1,0 +1,118 @@
+using Mainstay.Knowledge;
+
+namespace Mainstay.Care.Tests;
+
+/// <summary>What must hold on every day of every life, worked out from the entries by rules of its own, not by the code it holds to account.</summary>
+sealed class LifeChecks(DailyCare daily, Life life)
+{
+    sealed record Asked(DateTimeOffset At, double Volume);
+
+    readonly Dictionary<string, Item> _items = daily.Care.Library.Items.ToDictionary(i => i.Id);
+    readonly Dictionary<string, Dose> _doses = daily.Care.Library.Doses.ToDictionary(d => d.Id);
+    readonly Dictionary<string, List<Asked>> _asked = [];
+    readonly int _startLevel = life.Answers.NumberOf("age") >= 75 || life.Answers.NumberOf("nprs") >= 6 || life.Answers.NumberOf("inactivity_weeks") > 26 ? 1 : 2;
+
+    public int Ups { get; private set; }
+    public int Downs { get; private set; }
+
+    /// <summary>Last volume asked over the first, averaged over the strength moves asked for in both the first and last weeks; 1 where there is none.</summary>
+    public double VolumeShare() => _asked.Where(a => _items[a.Key].Family == Family.Strength && a.Value.Count > 3).Select(a => a.Value[^1].Volume / a.Value[0].Volume).DefaultIfEmpty(1).Average();
+
+    public IEnumerable<string> Day(Today today, History history, DateTimeOffset now, Answers told)
+    {
+        var broken = Blocked(today, history, now, told).Concat(Rested(today, history, now)).Concat(Load(today, history, now)).Concat(Flare(today)).ToList();
+        foreach (var item in today.Items.Where(i => i.Measure != Measure.None))
+        {
+            if (!_asked.TryGetValue(item.Id, out var list)) _asked[item.Id] = list = [];
+            if (list is [.., var last])
+            {
+                if (item.Volume > last.Volume) Ups++;
+                if (item.Volume < last.Volume) Downs++;
+            }
+            list.Add(new(now, item.Volume));
+        }
+        return broken;
+    }
+
+    IEnumerable<string> Blocked(Today today, History history, DateTimeOffset now, Answers told)
+    {
+        var standing = daily.Care.Contraindications.Of(told, today.Assessment.Triage.Suspicions);
+        var items = daily.Care.Library.Items;
+        foreach (var item in today.Items)
+            if (standing.IsBlocked(items.IndexOf(item.Item))) yield return $"{item.Id} is blocked";
+        foreach (var easier in today.Items.Select(i => i.Easier).OfType<string>())
+            if (standing.IsBlocked(items.IndexOf(_items[easier]))) yield return $"{easier} is blocked and offered as easier";
+        if (today.Assessment.Triage.Holding >= Urgency.SameDay && !today.Items.IsEmpty) yield return "a programme at same day or emergency";
+        if (PainNow(history, today.Date, now) >= 7)
+            foreach (var item in today.Items)
+                if (item.Item.Family is Family.Strength or Family.Stretch or Family.Mobility or Family.Pressure) yield return $"{item.Id} with pain of 7 or more";
+    }
+
+    /// <summary>The last pain that was told on a day, in a check-in or before a session.</summary>
+    static double? PainNow(History history, DateOnly day, DateTimeOffset now) =>
+        history.CheckIns.Where(c => c.At <= now && c.Day == day).Select(c => (c.At, c.What.Pain))
+            .Concat(history.Sessions.Where(s => s.At <= now && s.Day == day && s.Started is not null).Select(s => (s.Started!.At, s.Started.What.Pain))).Where(p => p.Pain is not null)
+            .OrderBy(p => p.At).LastOrDefault().Pain;
+
+    IEnumerable<string> Rested(Today today, History history, DateTimeOffset now)
+    {
+        foreach (var item in today.Items.Where(i => !i.Done && !(i.NotBefore > now) && Rests(i.Item)))
+            foreach (var session in history.Sessions.Where(s => s.At <= now && now - s.At < TimeSpan.FromHours(48)))
+                foreach (var done in session.Items.Where(i => i.What.Tried && Rests(_items[i.What.Item]) && _items[i.What.Item].Targets.Intersect(item.Item.Targets).Any()))
+                    yield return $"{item.Id} only {(now - session.At).TotalHours:0} hours after {done.What.Item}";
+        bool Rests(Item item) => item.Family == Family.Strength || _doses[item.Dose].RestHours >= 48;
+    }
+
+    IEnumerable<string> Flare(Today today)
+    {
+        if (today.Mode != DayMode.Flare) yield break;
+        var given = life.Answers.NumberOf("minutes_per_day")!.Value;
+        if (today.Minutes > Math.Max(3, given / 2) + 0.51) yield return $"{today.Minutes} minutes in a flare, of {given}";
+    }
+
+    IEnumerable<string> Load(Today today, History history, DateTimeOffset now)
+    {
+        var sessions = history.Sessions.Where(s => s.At <= now).ToArray();
+        var before = sessions.LastOrDefault(s => s.Day < today.Date && s.Tried && s.Before is not null)?.Before;
+        var pain = PainNow(history, today.Date, now);
+        var sensitised = today.Assessment.Contributors.Named.Any(c => c.Id == "sensitised");
+        var worse = sensitised ? pain - before > 2 : pain - before >= 2;
+        foreach (var item in today.Items)
+        {
+            var reports = sessions.Where(s => s.Day < today.Date).SelectMany(s => s.Items.Where(i => i.What.Item == item.Id && i.What.Tried).Select(i => (Session: s, i.What))).ToArray();
+            if (worse && item.Measure != Measure.None && reports is [.., var latest] && latest.What.Asked is > 0 and var then && item.Volume > then)
+                yield return $"{item.Id} rises from {then} to {item.Volume} on worse pain";
+            if (worse && reports.Length == 0 && item.Item.Level > _startLevel) yield return $"{item.Id} of level {item.Item.Level} begins on worse pain";
+            // After red: less of it, until it or its stand-in has gone well twice.
+            var red = Array.FindLastIndex(reports, r => IsRed(r.Session, r.What));
+            if (red >= 0 && item.Measure != Measure.None && reports[red].What.Asked is > 0 and var asked && reports.Length - red - 1 < 2 && !StandInWentOn(item.Id, reports[red].Session, sessions)
+                && (item.Volume > asked || (item.Volume == asked && asked > 3 && today.Date.DayNumber - reports[red].Session.Day.DayNumber <= 14))) yield return $"{item.Id} of {item.Volume} after red at {asked}";
+            foreach (var easier in Below(item.Item))
+                if (LastOf(easier.Id) is { } below && IsRed(below.Session, below.What) && LastOf(item.Id) is null) yield return $"{item.Id} right after red of the easier {easier.Id}";
+            // No week brings more than a fifth more, or the smallest step.
+            var week = reports.Where(r => r.Session.At > now.AddDays(-7) && r.What.Asked > 0).Select(r => r.What.Asked!.Value).DefaultIfEmpty(item.Volume).Min();
+            var step = item.Measure == Measure.Reps ? 1 : 5;
+            if (item.Measure != Measure.None && item.Volume > Math.Max(week * 1.2, week + step) + 1e-6) yield return $"{item.Id} from {week} to {item.Volume} within a week";
+        }
+
+        (Session Session, ItemReport What)? LastOf(string id)
+        {
+            for (var s = sessions.Length - 1; s >= 0; s--)
+                if (sessions[s].Day < today.Date && sessions[s].Items.LastOrDefault(i => i.What.Item == id && i.What.Tried) is { } report) return (sessions[s], report.What);
+            return null;
+        }
+    }
+
+    IEnumerable<Item> Below(Item item) => _items.Values.Where(i => i.Harder == item.Id && i.Family == item.Family && i.Level < item.Level);
+
+    bool StandInWentOn(string id, Session red, Session[] sessions)
+        => _items[id].Easier is { } easier && sessions.Count(s => s.At > red.At && s.Items.Any(i => i.What.Item == easier && i.What.Tried)) >= 2;
+
+    static bool IsRed(Session session, ItemReport what)
+    {
+        var before = what.Before ?? session.Before;
+        var peak = Math.Max(what.Worst ?? 0, what.After ?? 0);
+        bool Stirs(ItemReport r) => Math.Max(r.Worst ?? 0, r.After ?? 0) - (r.Before ?? session.Before) > 2 || r.TooMuch;
+        return what.Moved == PainMoved.Down || what.NewLegSign == true || (session.Settled == Settling.Longer && (Stirs(what) || !session.Items.Any(i => Stirs(i.What)))) || peak - before >= 5 || (peak >= 8 && peak - before >= 2);
+    }
+}
