@@ -12,6 +12,7 @@ namespace Mainstay.Journal;
 [JsonDerivedType(typeof(CheckStarted), "check-started")]
 [JsonDerivedType(typeof(CheckFinished), "check-finished")]
 [JsonDerivedType(typeof(SpasmStarted), "spasm")]
+[JsonDerivedType(typeof(LevelHeld), "level")]
 [JsonDerivedType(typeof(SeenRecorded), "seen")]
 [JsonDerivedType(typeof(ItemSwapped), "swap")]
 [JsonDerivedType(typeof(ItemSkipped), "skip")]
@@ -22,7 +23,11 @@ namespace Mainstay.Journal;
 [JsonDerivedType(typeof(SettingChanged), "setting")]
 [JsonDerivedType(typeof(DeviceLetIn), "device-in")]
 [JsonDerivedType(typeof(DevicePutOut), "device-out")]
-public abstract record Entry;
+[JsonDerivedType(typeof(CheckedIn), "check-in")]
+[JsonDerivedType(typeof(SignsAnswered), "signs")]
+[JsonDerivedType(typeof(QuestionsWritten), "questions")]
+[JsonDerivedType(typeof(TakenBack), "taken-back")]
+public abstract partial record Entry;
 
 /// <param name="Input">Input id.</param>
 /// <param name="Value">As in a file of answers: "yes", an option, an array of options, a number, an object of regions, a text. Never
@@ -70,6 +75,19 @@ public sealed record CheckFinished([property: JsonRequired] string Urgency, stri
     public override int GetHashCode() => HashCode.Combine(Urgency, Screens);
 }
 
+/// <summary>The level that holds since then, for programs that read the journal and cannot judge. Recorded only when it differs from the one before.</summary>
+/// <param name="Urgency">Code of the level that the programme waits for, without what was seen and cleared for exercise: E, U24, U14, R, S or open.</param>
+/// <param name="Asks">Danger questions are due that hold the plan.</param>
+public sealed record LevelHeld([property: JsonRequired] string Urgency, bool Asks = false) : Entry
+{
+    /// <summary>Before anything was judged.</summary>
+    public static readonly LevelHeld Unknown = new("open");
+
+    /// <summary>Nothing that moves a body is offered.</summary>
+    [JsonIgnore]
+    public bool Waits => Asks || Urgency is "E" or "U24";
+}
+
 /// <summary>"Spasm now" was opened.</summary>
 public sealed record SpasmStarted : Entry;
 
@@ -101,6 +119,40 @@ public sealed record SettingChanged([property: JsonRequired] string Name, string
 public sealed record DeviceLetIn([property: JsonRequired] string Device, [property: JsonRequired] string Name,
     [property: JsonRequired] string KeyHash) : Entry;
 public sealed record DevicePutOut([property: JsonRequired] string Device) : Entry;
+
+/// <summary>How it was at one moment, in a few taps. There may be several a day.</summary>
+/// <param name="Pain">0 (none) to 10 (worst that can be imagined); null: not said. The same in the next two.</param>
+/// <param name="Stiffness">0 (not stiff) to 10.</param>
+/// <param name="Mood">0 very low, 1 low, 2 so-so, 3 good, 4 very good.</param>
+/// <param name="AnythingNew">Anything new between the legs, at the bladder, the bowel, the legs or the chest, or fever; null: not asked or
+/// not said.</param>
+/// <exception cref="ArgumentOutOfRangeException">A value outside its range.</exception>
+public sealed record CheckedIn(int? Pain = null, int? Stiffness = null, int? Mood = null, bool? AnythingNew = null) : Entry
+{
+    public const int Most = 10, BestMood = 4;
+
+    public int? Pain { get; } = Within(Pain, Most, nameof(Pain));
+    public int? Stiffness { get; } = Within(Stiffness, Most, nameof(Stiffness));
+    public int? Mood { get; } = Within(Mood, BestMood, nameof(Mood));
+
+    static int? Within(int? value, int most, string name) => value is null or >= 0 && !(value > most) ? value
+        : throw new ArgumentOutOfRangeException(name, value, $"must be a whole number from 0 to {most}");
+}
+
+/// <summary>The six signs of danger and what they opened were gone through. Their answers are entries of their own.</summary>
+public sealed record SignsAnswered : Entry;
+
+/// <summary>What the person wants to ask a professional, in their own words. It stands in place of all that was written before.</summary>
+/// <param name="Text">A question a line; empty: none.</param>
+public sealed record QuestionsWritten([property: JsonRequired] string Text) : Entry;
+
+/// <summary>Earlier entries count no more, as if they had never been made: an undo. They stay in the file. An undo can be undone.</summary>
+/// <param name="Of">Ids of the entries.</param>
+public sealed record TakenBack([property: JsonRequired] Guid[] Of) : Entry
+{
+    public bool Equals(TakenBack? other) => other is not null && Of.AsSpan().SequenceEqual(other.Of);
+    public override int GetHashCode() => Of.Length > 0 ? Of[0].GetHashCode() : 0;
+}
 
 /// <summary>An entry with its id and time.</summary>
 /// <param name="Id">UUIDv7, made where the entry is made, so that sending it again stores it once.</param>

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using Mainstay.Care;
 
 namespace Mainstay.Journal;
 
@@ -11,6 +13,11 @@ namespace Mainstay.Journal;
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(double))]
 [JsonSerializable(typeof(string[]))]
+[JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(RegionPain))]
+[JsonSerializable(typeof(Remedy))]
+[JsonSerializable(typeof(int))]
+[JsonSerializable(typeof(TimeOnly))]
 sealed partial class EntryJson : JsonSerializerContext
 {
     /// <summary>Version of the entries and of the export that holds them.</summary>

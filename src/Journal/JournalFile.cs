@@ -7,7 +7,8 @@ using System.Text.Json;
 namespace Mainstay.Journal;
 
 /// <summary>How many entries an import brought, and how many were there already.</summary>
-public sealed record ImportResult(int New, int There);
+/// <param name="After">The new ones are those that arrived after this place: <see cref="JournalStore.Arrived"/>.</param>
+public sealed record ImportResult(int New, int There, long After);
 
 /// <summary>A journal as JSON Lines: a header {"mainstay":"journal","version":1}, then one entry a line in the order they arrived:
 /// {"id":"…","at":"2026-01-31T08:15:00.000+01:00","entry":{"kind":"answer","input":"fever","value":"no"}}. Nothing is lost either
@@ -31,8 +32,8 @@ public static class JournalFile
     public static ImportResult Import(JournalStore store, string person, TextReader input)
     {
         var entries = Read(input);
-        var added = store.Append(person, entries);
-        return new ImportResult(added, entries.Length - added);
+        var added = store.Append(person, entries, out var after);
+        return new ImportResult(added, entries.Length - added, after);
     }
 
     /// <exception cref="JournalException">With every line and field that is wrong.</exception>
@@ -106,7 +107,7 @@ public static class JournalFile
             var before = errors.Count;
             foreach (var property in root.EnumerateObject().Where(property => property.Name is not ("id" or "at" or "entry")))
                 Wrong(property.Name, "is not known; allowed: id, at, entry");
-            if (!Guid.TryParseExact(Text(root, "id"), "D", out var id) || id.Version != 7) Wrong("id", "must be a UUID of version 7");
+            if (!Guid.TryParseExact(Text(root, "id"), "D", out var id) || id.Version is not (7 or 8)) Wrong("id", "must be a UUID of version 7 (or 8, of a reminder)");
             if (!DateTimeOffset.TryParseExact(Text(root, "at"), "yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture,
                 DateTimeStyles.None, out var at))
                 Wrong("at", "must be a time such as 2026-01-31T08:15:00.000+01:00");
@@ -127,17 +128,21 @@ public static class JournalFile
 
     static Entry? EntryOf(JsonElement body, Action<string, string> wrong)
     {
+        var problems = EntryFields.Wrong(body).ToList();
+        foreach (var (field, problem) in problems) wrong(field, problem);
+        if (problems.Count > 0) return null;
         try
         {
-            if (body.Deserialize(EntryJson.Default.Entry) is not { } entry) wrong("entry", "is null");
-            else if (entry is AnswerGiven { Value.ValueKind: JsonValueKind.Null }) wrong("entry.value",
-                "is null; an answer that is taken back has the kind answer-cleared");
-            else return entry;
+            if (EntryDefaults.Filled(body, EntryFields.TypeOf(body.GetProperty("kind"))!).Deserialize(EntryJson.Default.Entry) is { } entry) return entry;
+            wrong("entry", "is null");
         }
         catch (Exception e) when (e is JsonException or NotSupportedException or InvalidOperationException)
         {
-            var path = (e as JsonException)?.Path is { Length: > 2 } p ? "entry." + p[2..] : "entry";
-            wrong(path, e.Message.Split(" Path:")[0]);
+            wrong((e as JsonException)?.Path is { Length: > 2 } path ? $"entry.{path[2..]}" : "entry", e.Message.Split(" Path:")[0]);
+        }
+        catch (ArgumentOutOfRangeException e)
+        {
+            wrong("entry." + e.ParamName!.ToLowerInvariant(), e.Message.Split(" (Parameter")[0]);
         }
         return null;
     }

@@ -10,6 +10,13 @@ public sealed record AnswerNow(JsonElement Value, DateOnly On, DateTimeOffset At
 
 public sealed record Device(string Id, string Name, string KeyHash, DateTimeOffset LetIn);
 
+/// <param name="Id">Of its entry.</param>
+public sealed record CheckInThen(Guid Id, DateTimeOffset At, CheckedIn Said)
+{
+    /// <summary>The person's own date.</summary>
+    public DateOnly Day => DateOnly.FromDateTime(At.DateTime);
+}
+
 /// <summary>A person's state: a fold over their entries, in order. Pure; the same entries give the same state.</summary>
 public sealed record PersonHistory
 {
@@ -25,8 +32,12 @@ public sealed record PersonHistory
     /// <summary>When this check was finished; null while it runs.</summary>
     public DateTimeOffset? Finished { get; init; }
     public CheckFinished? LastResult { get; init; }
+    /// <summary>The level that holds, as it was last judged: at the end of a check, or whenever it changed.</summary>
+    public LevelHeld Level { get; init; } = LevelHeld.Unknown;
     /// <summary>When "Spasm now" was last opened.</summary>
     public DateTimeOffset? Spasm { get; init; }
+    /// <summary>When the six signs were last answered to their end; null: never, not since they were begun anew, or not since something was said to be new.</summary>
+    public DateTimeOffset? Signs { get; init; }
     /// <summary>All records that a professional has seen the person, oldest first. Which still count is for triage to say.</summary>
     public ImmutableArray<Seen> Seen { get; init; } = [];
     /// <summary>Choices about the plan, in the order they were made, as the planner takes them.</summary>
@@ -35,22 +46,39 @@ public sealed record PersonHistory
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
     public ImmutableSortedDictionary<string, Device> Devices { get; init; } =
         ImmutableSortedDictionary.Create<string, Device>(StringComparer.Ordinal);
+    /// <summary>How it was, oldest first.</summary>
+    public ImmutableList<CheckInThen> CheckIns { get; init; } = [];
+    /// <summary>The daily use as the reasoning reads it.</summary>
+    public History Daily { get; init; } = History.Empty;
+    /// <summary>When the person said that something is new, with nothing asked about it since; null: nothing waits.</summary>
+    public DateTimeOffset? NewSince { get; init; }
+    /// <summary>What the person wants to ask a professional, as they wrote it; empty: nothing.</summary>
+    public string Questions { get; init; } = "";
     /// <summary>When the last entry was recorded; null when there is none.</summary>
     public DateTimeOffset? Last { get; init; }
 
-    public static PersonHistory Of(IEnumerable<Recorded> entries) => entries.Aggregate(Empty, (history, entry) => history.With(entry));
+    /// <summary>Something should be looked at first, so nobody is to be reminded to move.</summary>
+    public bool Waits => NewSince is not null || Level.Waits;
 
+    public static PersonHistory Of(IEnumerable<Recorded> entries) => Standing.Of(entries).Aggregate(Empty, (history, entry) => history.With(entry));
+
+    /// <summary>One entry more. An undo changes what came before it: there the fold begins anew, with <see cref="Standing"/>.</summary>
     public PersonHistory With(Recorded recorded)
     {
         var history = this with { Last = recorded.At };
         return recorded.Entry switch
         {
-            AnswerGiven e => history with { Answers = Answers.SetItem(e.Input, new AnswerNow(e.Value, recorded.Day, recorded.At)) },
-            AnswerCleared e => history with { Answers = Answers.Remove(e.Input) },
+            AnswerGiven e => history with
+            {
+                Answers = Answers.SetItem(e.Input, new AnswerNow(e.Value, recorded.Day, recorded.At)),
+                Daily = Daily.WithAnswer(e.Input, recorded.At, asBefore: Answers.TryGetValue(e.Input, out var before) && JsonElement.DeepEquals(before.Value, e.Value)),
+            },
+            AnswerCleared e => history with { Answers = Answers.Remove(e.Input), Daily = Daily.WithoutAnswer(e.Input) },
             ScreenAnswered e => history with { Visits = e.Step >= 0 && e.Step < Visits.Count ? Visits.SetItem(e.Step, e) : Visits.Add(e) },
             CheckStarted => history with { Started = recorded.At, Finished = null, Visits = [] },
-            CheckFinished e => history with { Finished = recorded.At, LastResult = e },
-            SpasmStarted => history with { Spasm = recorded.At },
+            CheckFinished e => history with { Finished = recorded.At, LastResult = e, Level = new(e.Urgency), NewSince = null, Daily = Daily.WithCheck(recorded.At) },
+            LevelHeld e => history with { Level = e },
+            SpasmStarted => history with { Spasm = recorded.At, Signs = null },
             SeenRecorded e => history with { Seen = Seen.Add(new(e.RuleId, e.On, e.By, e.Told, e.ExerciseAllowed, e.Fingerprint)) },
             ItemSwapped e => history with { Choices = Choices.Add(new PlanChoice.Swap(e.Day, e.From, e.To)) },
             ItemSkipped e => history with { Choices = Choices.Add(new PlanChoice.Skip(e.Day, e.Item)) },
@@ -62,6 +90,21 @@ public sealed record PersonHistory
             SettingChanged e => history with { Settings = Settings.SetItem(e.Name, e.Value) },
             DeviceLetIn e => history with { Devices = Devices.SetItem(e.Device, new Device(e.Device, e.Name, e.KeyHash, recorded.At)) },
             DevicePutOut e => history with { Devices = Devices.Remove(e.Device) },
+            CheckedIn e => history with
+            {
+                CheckIns = CheckIns.Add(new(recorded.Id, recorded.At, e)),
+                NewSince = e.AnythingNew == true ? recorded.At : NewSince,
+                Signs = e.AnythingNew == true ? null : Signs,
+                Daily = Daily.With(recorded.Id, recorded.At, new CheckIn { Pain = e.Pain, Stiffness = e.Stiffness, Mood = e.Mood, AnyNew = e.AnythingNew }),
+            },
+            Noted { Said: CheckIn { AnyNew: true } or DiaryNote { AnyNew: true } or SessionStart { AnyNew: true } or TestTaken { AnyNew: true } } e => history with
+            {
+                Daily = Daily.With(recorded.Id, recorded.At, e.Said), NewSince = recorded.At, Signs = null,
+            },
+            Noted e => history with { Daily = Daily.With(recorded.Id, recorded.At, e.Said) },
+            SignsAnswered => history with { NewSince = null, Signs = recorded.At },
+            QuestionsWritten e => history with { Questions = e.Text },
+            TakenBack => history,
             _ => throw new InvalidOperationException($"No fold for {recorded.Entry.GetType().Name}."),
         };
     }

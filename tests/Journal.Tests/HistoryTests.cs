@@ -1,4 +1,5 @@
 using System.Text;
+using Mainstay.Care;
 
 namespace Mainstay.Journal.Tests;
 
@@ -61,6 +62,65 @@ public class HistoryTests
         Assert.Equal([KeyValuePair.Create("theme", "dark")], history.Settings);
         Assert.Equal(["Tablet"], history.Devices.Values.Select(device => device.Name));
     }
+
+    [Fact]
+    public void Questions_for_a_professional_are_those_that_were_written_last()
+    {
+        Assert.Equal("", Fold(new CheckStarted()).Questions);
+        Assert.Equal("Which pillow?", Fold(new QuestionsWritten("May I run?"), new QuestionsWritten("Which pillow?")).Questions);
+        Assert.Equal("", Fold(new QuestionsWritten("May I run?"), new QuestionsWritten("")).Questions);
+    }
+
+    [Fact]
+    public void What_was_taken_back_counts_no_more_and_an_undo_can_be_undone()
+    {
+        var fever = TempJournal.Entry(AnswerGiven.Word("fever", "no"), 0);
+        var worse = TempJournal.Entry(AnswerGiven.Word("fever", "yes"), 1);
+        var checkIn = TempJournal.Entry(new CheckedIn(7), 2);
+        var undo = TempJournal.Entry(new TakenBack([worse.Id, checkIn.Id]), 3);
+        var redo = TempJournal.Entry(new TakenBack([undo.Id]), 4);
+
+        var undone = PersonHistory.Of([fever, worse, checkIn, undo]);
+        Assert.Equal("no", undone.Answers["fever"].Value.GetString());
+        Assert.Equal(fever.At, undone.Answers["fever"].At);
+        Assert.Empty(undone.CheckIns);
+
+        var again = PersonHistory.Of([fever, worse, checkIn, undo, redo]);
+        Assert.Equal("yes", again.Answers["fever"].Value.GetString());
+        Assert.Equal(new CheckInThen(checkIn.Id, checkIn.At, new CheckedIn(7)), Assert.Single(again.CheckIns));
+    }
+
+    [Fact]
+    public void Something_new_waits_until_it_was_asked_about_and_a_later_no_does_not_settle_it()
+    {
+        var said = TempJournal.Entry(new CheckedIn(4, AnythingNew: true), 0);
+        var waiting = PersonHistory.Of([said, TempJournal.Entry(new CheckedIn(3, AnythingNew: false), 1), TempJournal.Entry(AnswerGiven.Word("fever", "no"), 2)]);
+        Assert.Equal(said.At, waiting.NewSince);
+        Assert.Null(waiting.With(TempJournal.Entry(new SignsAnswered(), 3)).NewSince);
+        Assert.Null(waiting.With(TempJournal.Entry(new CheckFinished("S"), 3)).NewSince);
+        Assert.Null(PersonHistory.Of([said, TempJournal.Entry(new TakenBack([said.Id]), 1)]).NewSince);
+        Assert.NotNull(Fold(Noted.Of(new DiaryNote { AnyNew = true })).NewSince);
+        Assert.NotNull(Fold(Noted.Of(new SessionStart { Session = Guid.CreateVersion7(), AnyNew = true })).NewSince);
+    }
+
+    [Fact]
+    public void The_signs_count_as_answered_until_they_are_begun_anew_or_something_is_new()
+    {
+        var answered = PersonHistory.Of([TempJournal.Entry(new SpasmStarted(), 0), TempJournal.Entry(new SignsAnswered(), 1)]);
+        Assert.Equal(TempJournal.Entry(new SignsAnswered(), 1).At, answered.Signs);
+        Assert.NotNull(answered.With(TempJournal.Entry(new CheckedIn(4, AnythingNew: false), 2)).Signs);
+        Assert.NotNull(answered.With(TempJournal.Entry(Noted.Of(new DiaryNote { AnyNew = false }), 2)).Signs);
+        foreach (var later in new Entry[] { new SpasmStarted(), new CheckedIn(4, AnythingNew: true), Noted.Of(new DiaryNote { AnyNew = true }), Noted.Of(new CheckIn { AnyNew = true }) })
+            Assert.Null(answered.With(TempJournal.Entry(later, 2)).Signs);
+    }
+
+    [Theory]
+    [InlineData(11, null, null)]
+    [InlineData(-1, null, null)]
+    [InlineData(null, 11, null)]
+    [InlineData(null, null, 5)]
+    public void A_check_in_outside_its_scale_is_refused(int? pain, int? stiffness, int? mood) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new CheckedIn(pain, stiffness, mood));
 
     [Fact]
     public void Every_kind_of_entry_has_its_fold() =>

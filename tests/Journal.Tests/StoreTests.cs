@@ -16,7 +16,7 @@ public class StoreTests
 
     [Fact]
     public void There_is_a_sample_of_every_kind() =>
-        Assert.Equal(typeof(Entry).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Entry))).Select(type => type.Name).Order(),
+        Assert.Equal(typeof(Entry).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(Entry))).Select(type => type.Name).Order(),
             TempJournal.OneOfEach.Select(entry => entry.GetType().Name).Distinct().Order());
 
     [Fact]

@@ -122,7 +122,7 @@ public class TroubleTests
     {
         using var newer = new TempJournal();
         newer.Open().Dispose();
-        Execute(newer, "PRAGMA user_version = 2");
+        Execute(newer, "PRAGMA user_version = 99");
         Assert.Equal(JournalFault.Newer, Assert.Throws<JournalException>(newer.Open).Fault);
 
         using var other = new TempJournal();
