@@ -1,0 +1,3 @@
+using Mainstay.Cli.Remind;
+
+return await Lean.Run(["remind", .. args]);
