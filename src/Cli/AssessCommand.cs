@@ -51,7 +51,7 @@ static class AssessCommand
     public static Option<bool> AssumeNo() => new("--assume-no")
     {
         Description = "What is absent counts as harmless: no, or the harmless choice; numbers stay unknown. "
-            + "The result is then never 'open'",
+            + "The result is then 'open' only where an answer says that it is not sure",
     };
 
     public static Option<DateOnly?> Today() => new("--today")

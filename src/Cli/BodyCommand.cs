@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Mainstay.Body;
 using Mainstay.Knowledge;
 
@@ -10,6 +11,7 @@ static class BodyCommand
     public static Command Create() => new("body", "Ask the mechanical body: loads on the low back, tight and weak muscles, stretches")
     {
         BodyLoadCommand.Create(),
+        BodyTaskCommand.Create(),
         BodyCompareCommand.Create(),
         BodyRankCommand.Create(),
         BodyStretchCommand.Create(),
@@ -21,11 +23,18 @@ static class BodyCommand
     /// <summary>Errors of the reader's making are printed as one line.</summary>
     internal static int Guard(Func<int> run)
     {
+        // Numbers look the same everywhere, so that a script can read them.
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         try
         {
             return run();
         }
-        catch (BodyException e)
+        catch (StopException e)
+        {
+            Console.Error.WriteLine(e.Message);
+            return e.Code;
+        }
+        catch (Exception e) when (e is BodyException or Figure.FigureException)
         {
             Console.Error.WriteLine(e.Message);
             return Exit.Usage;
@@ -33,7 +42,7 @@ static class BodyCommand
         catch (KnowledgeException e)
         {
             foreach (var error in e.Errors) Console.Error.WriteLine(error);
-            return Exit.Invalid;
+            return Exit.Knowledge;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -6,40 +6,47 @@ namespace Mainstay.Cli;
 /// <summary>mainstay body compare A B …: the same body in several postures.</summary>
 static class BodyCompareCommand
 {
+    sealed record Row(string Posture, double L5S1, double L4L5, BodyVerdict Verdict);
+
     public static Command Create()
     {
-        var options = new BodyOptions();
-        var postures = new Argument<string[]>("postures") { Description = "Two or more named postures", Arity = new ArgumentArity(2, 20) };
+        var (options, posed) = (new BodyOptions(), new BodyPostureOptions());
+        var postures = new Argument<string[]>("postures") { Description = "Two to twenty named postures, or YAML files of one each", Arity = new ArgumentArity(2, 20) };
         var command = new Command("compare", "Load at L4/L5 and L5/S1 in several postures, against the first") { postures };
+        posed.AddTo(command);
         options.AddTo(command);
         command.SetAction(parsed => BodyCommand.Guard(() =>
         {
-            var data = options.Data(parsed);
-            var work = options.Workspace(parsed, options.Model(parsed, data));
+            var model = options.Model(parsed, options.Data(parsed));
+            var work = options.Workspace(parsed, model);
             var rows = parsed.GetValue(postures)!.Select(id =>
             {
-                options.Pose(parsed, data.Posture(id), work);
+                options.Pose(parsed, posed.One(parsed, model, id), work);
                 work.Cool();
                 Solver.Solve(work);
-                return (Id: id, L5S1: work.Compression[0], L4L5: work.Compression[1]);
+                return new Row(id, work.Compression[0], work.Compression[1], BodyVerdict.Of(work));
             }).ToArray();
-            if (options.Json(parsed)) BodyJson.Write(writer =>
-            {
-                writer.WriteStartArray("postures");
-                foreach (var row in rows)
-                {
-                    writer.WriteStartObject();
-                    writer.WriteString("posture", row.Id);
-                    writer.WriteNumber("l5_s1_n", Math.Round(row.L5S1, 1));
-                    writer.WriteNumber("l4_l5_n", Math.Round(row.L4L5, 1));
-                    writer.WriteNumber("of_first", Math.Round(row.L4L5 / rows[0].L4L5, 3));
-                    writer.WriteEndObject();
-                }
-                writer.WriteEndArray();
-            });
-            else foreach (var row in rows) Console.WriteLine($"{row.Id,-28} L5/S1 {row.L5S1,6:0} N   L4/L5 {row.L4L5,6:0} N   × {row.L4L5 / rows[0].L4L5:0.00}");
-            return Exit.Ok;
+            if (options.Json(parsed)) Json(rows);
+            else foreach (var row in rows)
+                    Console.WriteLine($"{row.Posture,-28} L5/S1 {row.L5S1,6:0} N   L4/L5 {row.L4L5,6:0} N   × {row.L4L5 / rows[0].L4L5:0.00}{(row.Verdict.Fine ? "" : "   ")}{row.Verdict}");
+            return rows.All(row => row.Verdict.Fine) ? Exit.Ok : Exit.TooMuch;
         }));
         return command;
     }
+
+    static void Json(Row[] rows) => BodyJson.Write(writer =>
+    {
+        writer.WriteStartArray("postures");
+        foreach (var row in rows)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("posture", row.Posture);
+            writer.WriteNumber("l5_s1_n", Math.Round(row.L5S1, 1));
+            writer.WriteNumber("l4_l5_n", Math.Round(row.L4L5, 1));
+            writer.WriteNumber("of_first", Math.Round(row.L4L5 / rows[0].L4L5, 3));
+            row.Verdict.Write(writer);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+    });
 }

@@ -17,18 +17,28 @@ static class BodyDayCommand
     {
         var options = new BodyOptions();
         var file = new Argument<FileInfo>("file") { Description = "CSV with the header minutes,posture or minutes,posture,carry_kg" };
-        var age = new Option<double>("--age") { Description = "Years, for the load limit", DefaultValueFactory = _ => 45 };
+        var age = BodyOptions.AgeOption();
         var command = new Command("day", "Load per level over a day of postures") { file, age };
         options.AddTo(command);
         command.SetAction(parsed => BodyCommand.Guard(() =>
         {
-            var rows = Read(File.ReadAllLines(parsed.GetValue(file)!.FullName));
             var model = options.Model(parsed, options.Data(parsed));
-            var (loads, tooHeavy) = Solve(rows, model, () => options.Workspace(parsed, model));
-            var limit = DortmundLimits.Compression(model.Person.Sex, parsed.GetValue(age));
+            var limit = DortmundLimits.Compression(model.Person.Sex, BodyOptions.Age(parsed, age));
+            // Wrong options are told here, before any thread begins.
+            options.Workspace(parsed, model);
+            var carry = options.Carry(parsed);
+            Row[] rows = [];
+            var (loads, tooHeavy) = (Array.Empty<double[]>(), Array.Empty<string?>());
+            var input = parsed.GetValue(file)!;
+            var lines = File.ReadAllLines(input.FullName);
+            BodyFiles.Check(input.Name, () =>
+            {
+                rows = Read(lines);
+                (loads, tooHeavy) = Solve(rows, carry, model, () => options.Workspace(parsed, model));
+            });
             if (options.Json(parsed)) Json(rows, loads, tooHeavy, model, limit);
             else Text(rows, loads, tooHeavy, model, limit);
-            return Exit.Ok;
+            return tooHeavy.All(sentence => sentence is null) ? Exit.Ok : Exit.TooMuch;
         }));
         return command;
     }
@@ -36,16 +46,18 @@ static class BodyDayCommand
     static Row[] Read(string[] lines)
     {
         if (lines is not [var head, ..] || head.Trim() is not ("minutes,posture" or "minutes,posture,carry_kg")) throw new BodyException("the first line must be minutes,posture or minutes,posture,carry_kg");
+        if (lines.Skip(1).All(line => line.Trim().Length == 0)) throw new BodyException("there is no row below the first line");
         return [.. lines.Skip(1).Select((text, i) => (Parts: text.Split(','), Line: i + 2)).Where(line => line.Parts is not [""]).Select(line =>
-            line.Parts.Length is 2 or 3 && Number(line.Parts[0]) is > 0 and var minutes && (line.Parts.Length == 2 ? 0 : Number(line.Parts[2])) is >= 0 and var carry
-                ? new Row(line.Line, minutes, line.Parts[1].Trim(), carry) : throw new BodyException($"line {line.Line} is not minutes, a posture and a load"))];
+            line.Parts.Length is 2 or 3 && Number(line.Parts[0]) is > 0 and < double.PositiveInfinity and var minutes && (line.Parts.Length == 2 ? 0 : Number(line.Parts[2])) is >= 0 and <= HeldWeight.MostKg and var carry
+                ? new Row(line.Line, minutes, line.Parts[1].Trim(), carry)
+                : throw new BodyException($"line {line.Line} is not minutes above 0, a posture and a load of 0 to {HeldWeight.MostKg} kg"))];
     }
 
     static double? Number(string text) => double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var n) ? n : null;
 
     /// <summary>The loads of each row, and where the muscles cannot hold it, the sentence that says so.</summary>
     /// <exception cref="BodyException">The first row that cannot be computed, by its line.</exception>
-    static (double[][] Loads, string?[] TooHeavy) Solve(Row[] rows, BodyModel model, Func<Workspace> workspace)
+    static (double[][] Loads, string?[] TooHeavy) Solve(Row[] rows, (double Kg, double? ReachM)? carry, BodyModel model, Func<Workspace> workspace)
     {
         var loads = new double[rows.Length][];
         string?[] tooHeavy = new string?[rows.Length], faults = new string?[rows.Length];
@@ -58,9 +70,11 @@ static class BodyDayCommand
             {
                 PostureSetter.Apply(model.Anatomy.Posture(rows[i].Posture), work);
                 if (rows[i].CarryKg > 0) HeldWeight.Add(work, rows[i].CarryKg, null);
+                if (carry is { } load) HeldWeight.Add(work, load.Kg, load.ReachM);
                 work.Cool();
                 Solver.Solve(work);
-                (loads[i], tooHeavy[i]) = ([.. work.Compression], Shortfall.Sentence(work));
+                var verdict = BodyVerdict.Of(work);
+                (loads[i], tooHeavy[i]) = ([.. work.Compression], verdict.Fine ? null : verdict.ToString());
             }
             catch (BodyException fault)
             {

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Mainstay.Body.Kernels;
 using Mainstay.Body.Model;
-using Mainstay.Body.Questions;
 using Mainstay.Body.Validation;
 
 namespace Mainstay.Cli;
@@ -13,29 +12,37 @@ static class BodyLoadCommand
 
     public static Command Create()
     {
-        var options = new BodyOptions();
-        var posture = new Argument<string>("posture") { Description = "A named posture; a wrong name lists them all" };
+        var (options, postures) = (new BodyOptions(), new BodyPostureOptions());
+        var posture = new Argument<string>("posture") { Description = BodyPostureOptions.Described };
         var command = new Command("load", "Load on the low back in one posture") { posture };
+        postures.AddTo(command);
         options.AddTo(command);
         command.SetAction(parsed => BodyCommand.Guard(() =>
         {
-            var data = options.Data(parsed);
-            var work = options.Workspace(parsed, options.Model(parsed, data));
-            options.Pose(parsed, data.Posture(parsed.GetValue(posture)!), work);
+            var model = options.Model(parsed, options.Data(parsed));
+            var work = options.Workspace(parsed, model);
+            options.Pose(parsed, postures.One(parsed, model, parsed.GetValue(posture)!), work);
             Solver.Solve(work);
-            if (options.Json(parsed)) BodyJson.Write(writer => BodyJson.Loads(writer, work));
-            else Print(work);
-            return Exit.Ok;
+            var verdict = BodyVerdict.Of(work);
+            if (options.Json(parsed)) BodyJson.Write(writer =>
+            {
+                BodyJson.Loads(writer, work);
+                verdict.Write(writer);
+            });
+            else
+            {
+                Print(work);
+                if (!verdict.Fine) Console.WriteLine($"{Environment.NewLine}{verdict}");
+            }
+            return verdict.Exit;
         }));
         return command;
     }
 
-    internal static void Print(Workspace work)
+    static void Print(Workspace work)
     {
         var model = work.Model;
-        Console.WriteLine("level     compression    shear   disc pressure");
-        for (var k = model.LevelIds.Length - 1; k >= 0; k--)
-            Console.WriteLine($"{model.LevelIds[k],-9}{work.Compression[k],9:0} N{work.Shear[k],9:0} N{DiscPressure.Mpa(model, k, work.Compression[k]),12:0.00} MPa");
+        Levels(work);
         Console.WriteLine($"pressure in the belly {work.BellyPressure / 1000:0.0} kPa");
         Console.WriteLine();
         var groups = Enumerable.Range(0, model.MuscleCount).GroupBy(model.Group)
@@ -43,6 +50,13 @@ static class BodyLoadCommand
             .OrderByDescending(group => group.Most * 1000 + group.Passive).Take(Shown);
         Console.WriteLine("muscles, both sides        works   is stretched   hardest");
         foreach (var group in groups) Console.WriteLine($"{group.Group,-24}{group.Active,6:0} N{group.Passive,11:0} N{100 * group.Most,9:0} %");
-        if (Shortfall.Sentence(work) is { } sentence) Console.WriteLine(Environment.NewLine + sentence);
+    }
+
+    internal static void Levels(Workspace work)
+    {
+        var model = work.Model;
+        Console.WriteLine("level     compression    shear   disc pressure");
+        for (var k = model.LevelIds.Length - 1; k >= 0; k--)
+            Console.WriteLine($"{model.LevelIds[k],-9}{work.Compression[k],9:0} N{work.Shear[k],9:0} N{DiscPressure.Mpa(model, k, work.Compression[k]),12:0.00} MPa");
     }
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Mainstay.Body;
 using Mainstay.Body.Kernels;
+using Mainstay.Body.Model;
+using Mainstay.Body.Postures;
 
 namespace Mainstay.Cli;
 
@@ -9,32 +11,72 @@ static class BodySweepCommand
 {
     const int MostSteps = 100000;
 
+    sealed record Row(double Degrees, double[] Compression, BodyVerdict Verdict);
+
     public static Command Create()
     {
-        var options = new BodyOptions();
-        var posture = new Argument<string>("posture") { Description = "A named posture" };
+        var (options, posed) = (new BodyOptions(), new BodyPostureOptions());
+        var posture = new Argument<string>("posture") { Description = BodyPostureOptions.Described };
         var angle = new Option<string>("--angle") { Description = "lumbar_flexion, hip_r_flexion, …", Required = true };
         var from = new Option<double>("--from") { Description = "Degrees", Required = true };
-        var to = new Option<double>("--to") { Description = "Degrees", Required = true };
-        var step = new Option<double>("--step") { Description = "Degrees", DefaultValueFactory = _ => 5 };
-        var command = new Command("sweep", "Turn one angle step by step and print the loads as CSV") { posture, angle, from, to, step };
+        var to = new Option<double>("--to") { Description = "Degrees, not below --from", Required = true };
+        var step = new Option<double>("--step") { Description = "Degrees, above 0", DefaultValueFactory = _ => 5 };
+        var command = new Command("sweep", "Turn one angle step by step and print the loads as CSV or JSON") { posture, angle, from, to, step };
+        posed.AddTo(command);
         options.AddTo(command);
         command.SetAction(parsed => BodyCommand.Guard(() =>
         {
-            var data = options.Data(parsed);
-            var work = options.Workspace(parsed, options.Model(parsed, data));
+            var model = options.Model(parsed, options.Data(parsed));
+            var work = options.Workspace(parsed, model);
             var (low, high, by, name) = (parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(step), parsed.GetValue(angle)!);
-            if (!(by > 0 && high >= low && (high - low) / by < MostSteps)) throw new BodyException($"from {low}° to {high}° in steps of {by}° is no sweep");
-            Console.WriteLine(name + "_deg," + string.Join(",", work.Model.LevelIds.Select(level => level + "_n")));
-            for (var degrees = low; degrees <= high + 1e-9; degrees += by)
-            {
-                var pose = data.Posture(parsed.GetValue(posture)!);
-                options.Pose(parsed, pose with { Angles = pose.Angles.SetItem(name, degrees) }, work);
-                Solver.Solve(work);
-                Console.WriteLine(FormattableString.Invariant($"{degrees:0.###},") + string.Join(",", work.Compression.Select(c => FormattableString.Invariant($"{c:0.0}"))));
-            }
-            return Exit.Ok;
+            AngleEdit.CheckRange(model, name, low);
+            AngleEdit.CheckRange(model, name, high);
+            if (high < low) throw new BodyException($"--to {high} is below --from {low}");
+            if (!(by > 0 && (high - low) / by < MostSteps)) throw new BodyException($"--step {by} is outside {(high - low) / MostSteps:0.#####} to any size, degrees above 0");
+            var start = posed.One(parsed, model, parsed.GetValue(posture)!);
+            var rows = new List<Row>();
+            using (var progress = new ProgressLine("sweep"))
+                for (var i = 0; low + i * by <= high + 1e-9; i++)
+                {
+                    options.Pose(parsed, AngleEdit.With(model, start, [(name, Math.Min(low + i * by, high))]), work);
+                    Solver.Solve(work);
+                    rows.Add(new Row(low + i * by, [.. work.Compression], BodyVerdict.Of(work)));
+                    progress.Tell(i * by / Math.Max(high - low, by));
+                }
+            if (options.Json(parsed)) Json(name, rows, model);
+            else Csv(name, rows, model);
+            return rows.All(row => row.Verdict.Fine) ? Exit.Ok : Exit.TooMuch;
         }));
         return command;
     }
+
+    static void Csv(string name, List<Row> rows, BodyModel model)
+    {
+        Console.WriteLine($"{name}_deg,{string.Join(",", model.LevelIds.Select(level => level + "_n"))},too_heavy,out_of_reach");
+        foreach (var row in rows)
+            Console.WriteLine($"{row.Degrees:0.###},{string.Join(",", row.Compression.Select(c => $"{c:0.0}"))},{Quoted(row.Verdict.TooHeavy)},{Quoted(row.Verdict.OutOfReach)}");
+    }
+
+    /// <summary>A sentence may hold a comma.</summary>
+    static string Quoted(string? text) => text is null ? "" : $"\"{text}\"";
+
+    static void Json(string name, List<Row> rows, BodyModel model) => BodyJson.Write(writer =>
+    {
+        writer.WriteString("angle", name);
+        writer.WriteStartArray("levels");
+        foreach (var level in model.LevelIds) writer.WriteStringValue(level);
+        writer.WriteEndArray();
+        writer.WriteStartArray("rows");
+        foreach (var row in rows)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("degrees", Math.Round(row.Degrees, 6));
+            writer.WriteStartArray("compression_n");
+            foreach (var compression in row.Compression) writer.WriteNumberValue(Math.Round(compression, 1));
+            writer.WriteEndArray();
+            row.Verdict.Write(writer);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+    });
 }

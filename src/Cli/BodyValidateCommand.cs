@@ -12,12 +12,14 @@ static class BodyValidateCommand
         var options = new BodyOptions();
         var markdown = new Option<bool>("--markdown") { Description = "Print a table for docs/body.md" };
         var command = new Command("validate", "Hold the model against measurements and print every target, met or missed") { markdown };
+        options.AddReading(command);
         options.AddTo(command);
         command.SetAction(parsed => BodyCommand.Guard(() =>
         {
             var rows = ValidationTable.Compute(options.Data(parsed));
             if (options.Json(parsed)) Json(rows);
-            else if (parsed.GetValue(markdown)) Markdown(rows);
+            else if (parsed.GetValue(markdown))
+                foreach (var line in ValidationTable.Markdown(rows)) Console.WriteLine(line);
             else Text(rows);
             return Exit.Ok;
         }));
@@ -33,13 +35,7 @@ static class BodyValidateCommand
         }
         Console.WriteLine();
         Console.WriteLine($"{rows.Count(row => row.Met)} of {rows.Count} met.");
-    }
-
-    static void Markdown(IReadOnlyCollection<ValidationRow> rows)
-    {
-        Console.WriteLine("| group | what | reached | target | |");
-        Console.WriteLine("|---|---|---|---|---|");
-        foreach (var row in rows) Console.WriteLine($"| {row.Group} | {row.What} | {row.Reached} | {row.Target} | {(row.Met ? "met" : "**missed**")} |");
+        Console.WriteLine(ValidationTable.NotInTheTable);
     }
 
     static void Json(IReadOnlyCollection<ValidationRow> rows) => BodyJson.Write(writer =>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Mainstay.Knowledge;
+using Mainstay.Knowledge.Texts;
 using Spectre.Console;
 
 namespace Mainstay.Cli;
@@ -34,7 +35,8 @@ static class ContentCommand
             // English errors come back with every language; what is left is the translation's own.
             var translated = LibraryLoader.Translations(files)
                 .SelectMany(language => LibraryLoader.Check(files, language).Errors).Except(english.Errors);
-            return (english.Library, [.. english.Errors, .. translated]);
+            var texts = PhrasebookLoader.Check(files, LibraryLoader.WordsOf(files)).Errors;
+            return (english.Library, [.. english.Errors, .. translated, .. texts]);
         }
         catch (KnowledgeException e)
         {

@@ -12,6 +12,8 @@ static class Exit
     public const int Journal = 3;
     /// <summary>The knowledge folder is missing or has errors, so nothing can be said.</summary>
     public const int Knowledge = 4;
+    /// <summary>Computed and printed, but some posture asks for more than muscles or supports hold, or than a joint reaches.</summary>
+    public const int TooMuch = 5;
 }
 
 /// <summary>Ends a command with a message on standard error.</summary>

@@ -61,6 +61,7 @@ static class PlanJson
             writer.WriteNumber("minutes"u8, item.Minutes);
             writer.WriteString("dose"u8, item.Dose.Text);
             writer.WriteString("why"u8, item.Why);
+            writer.WriteString("known"u8, item.Known);
             writer.WriteNumber("benefit"u8, Math.Round(item.Weights.Benefit, 3));
             ResultJson.WriteTexts(writer, "adjust", [.. item.Adjustments.Select(limit => limit.Says)]);
             ResultJson.WriteTexts(writer, "instead", item.Alternatives);

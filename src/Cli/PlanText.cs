@@ -41,7 +41,7 @@ static class PlanText
         foreach (var limit in item.Adjustments) Console.WriteLine($"    ! {limit.Says}");
         if (!why) return;
         var w = item.Weights;
-        Console.WriteLine($"    Why: {item.Why}");
+        Console.WriteLine($"    Why: {item.Why} {item.Known}");
         Console.WriteLine($"    Benefit {Number(w.Benefit)} = verdict {Number(w.Verdict)}"
             + $" × fit {Number(w.Fit)}{(w.Contributor is { } c ? $" ({c})" : "")} × phase {Number(w.Phase)} × part {Number(w.Part)}"
             + $" × preference {Number(w.Preference)} × goal {Number(w.Goal)}{(w.GoalId is { } g ? $" ({g})" : "")}"

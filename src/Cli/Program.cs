@@ -1,30 +1,7 @@
-using System.CommandLine;
 using Mainstay.Cli;
-using Spectre.Console;
+using Mainstay.Cli.Remind;
 
-if (Console.IsOutputRedirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 })
-{
-    var plain = new AnsiConsoleSettings
-    {
-        Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No,
-    };
-    AnsiConsole.Console = AnsiConsole.Create(plain);
-}
-// A file or a pipe has no width to break lines at.
-if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = 10_000;
-
-var root = new RootCommand("Mainstay: checks a sore back for danger, says what may play a part, and makes a programme that fits the day. "
-    + "No clinician has reviewed it.")
-{
-    AssessCommand.Create(),
-    PlanCommand.Create(),
-    QuestionsCommand.Create(),
-    JournalCommand.Create(),
-    ContentCommand.Create(),
-    BodyCommand.Create(),
-    ServeCommand.Create(),
-};
-var parsed = root.Parse(args);
-var exit = await parsed.InvokeAsync();
-// The library answers 1 for a wrong command line; here that is 2.
-return parsed.Errors.Count > 0 ? Exit.Usage : exit;
+if (args is not ["remind", ..]) return await Everything.Run(args);
+// Reminders stay in memory all day, so they start without all that only the other commands need.
+Small.Become(args, AppContext.BaseDirectory);
+return await Lean.Run(args);

@@ -40,7 +40,7 @@ static class QuestionsCommand
         InputKind.YesNo => input.Skippable ? "yes | no | unsure | skip" : "yes | no | unsure",
         InputKind.Choice => "one of:",
         InputKind.Set => "array of:",
-        InputKind.BodyMap => "object of region: 0 to 10, regions:",
+        InputKind.BodyMap => "object of region: 0 to 10 or null, regions:",
         InputKind.Number => string.Create(CultureInfo.InvariantCulture,
             $"{(input.Whole ? "whole number" : "number")}, {input.Min} to {input.Max} {input.Unit}").TrimEnd(),
         _ => "text",

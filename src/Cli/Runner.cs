@@ -11,11 +11,13 @@ static class Runner
     public static void SetSafeAction(this Command command, Func<ParseResult, int> action) =>
         command.SetAction(parsed => Guard(() => action(parsed)));
 
-    static int Guard(Func<int> action)
+    static int Guard(Func<int> action) => GuardAsync(() => Task.FromResult(action())).GetAwaiter().GetResult();
+
+    public static async Task<int> GuardAsync(Func<Task<int>> action)
     {
         try
         {
-            return action();
+            return await action();
         }
         catch (StopException e)
         {

@@ -43,6 +43,19 @@ public class OtherCommandTests
     }
 
     [Fact]
+    public async Task One_motion_is_drawn_as_a_picture_and_only_one()
+    {
+        using var folder = new TempFolder();
+        var file = folder.File("cat-cow.svg");
+        Assert.Equal(0, (await TheProgram.Run("moves", "sheet", file, "cat-cow")).Exit);
+        Assert.StartsWith("<svg xmlns=\"http://www.w3.org/2000/svg\"", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
+        var several = await TheProgram.Run("moves", "sheet", folder.File("all.svg"));
+        Assert.NotEqual(0, several.Exit);
+        Assert.Contains("all.svg needs its id", several.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder.File("all.svg")));
+    }
+
+    [Fact]
     public async Task A_journal_goes_out_and_in_again_without_loss()
     {
         using var folder = new TempFolder();
@@ -67,10 +80,10 @@ public class OtherCommandTests
         using var folder = new TempFolder();
         const string Head = "minutes,posture,carry_kg\n60,standing,0\n";
         var unknown = await TheProgram.Run("body", "day", folder.Write("a.csv", Head + "5,nowhere,0\n"));
-        Assert.Equal(2, unknown.Exit);
+        Assert.Equal(1, unknown.Exit);
         Assert.Contains("line 3: 'nowhere' is not a posture", unknown.Error, StringComparison.Ordinal);
         var heavy = await TheProgram.Run("body", "day", folder.Write("b.csv", Head + "5,standing-flexed,200\n"));
-        Assert.Equal(0, heavy.Exit);
+        Assert.Equal(5, heavy.Exit);
         Assert.Contains("line 3: too heavy", heavy.Output, StringComparison.OrdinalIgnoreCase);
     }
 
