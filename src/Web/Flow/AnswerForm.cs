@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Mainstay.Care;
 using Mainstay.Knowledge;
+using Mainstay.Web.Texts;
 using Microsoft.Extensions.Primitives;
 
 namespace Mainstay.Web.Flow;
@@ -12,23 +14,34 @@ public sealed record AnswerForm(Answers Answers, IReadOnlySet<string> Changed, I
 {
     const int LongestText = 1000;
 
+    /// <summary>Input id → what was sent for it and could not be read.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyCollection<string>> Refused { get; init; } = FrozenDictionary<string, IReadOnlyCollection<string>>.Empty;
+
+    /// <summary>Answers as they stand, with nothing sent.</summary>
+    public static AnswerForm Of(Answers answers) => new(answers, FrozenSet<string>.Empty, FrozenDictionary<string, string>.Empty);
+
+    /// <summary>What a field shows: what was sent, where that could not be read.</summary>
+    public IReadOnlyCollection<string> Shown(Input input) => Refused.TryGetValue(input.Id, out var sent) ? sent : Values(input, Answers);
+
+    /// <param name="say">The errors are said in its language.</param>
     /// <param name="before">What was known before. An input that the form leaves blank keeps what it had.</param>
-    public static AnswerForm Read(IFormCollection form, IEnumerable<Input> inputs, Answers before)
+    public static AnswerForm Read(IFormCollection form, IEnumerable<Input> inputs, Answers before, Phrases say)
     {
         var (answers, changed, errors) = (before, new HashSet<string>(), new Dictionary<string, string>());
+        var refused = new Dictionary<string, IReadOnlyCollection<string>>();
         foreach (var input in inputs)
         {
             var sent = form[$"q.{input.Id}"];
             var asked = input.Kind == InputKind.BodyMap || (input.Kind == InputKind.Set && form.ContainsKey($"q.{input.Id}.asked"));
             if (!asked && (sent.Count == 0 || string.IsNullOrWhiteSpace(sent[0]))) continue;
-            if (Take(input, sent, ref answers) is { } wrong) errors[input.Id] = wrong;
+            if (Take(input, sent, say, ref answers) is { } wrong) (errors[input.Id], refused[input.Id]) = (wrong, [.. sent.OfType<string>()]);
             else changed.Add(input.Id);
         }
-        return new AnswerForm(answers, changed, errors);
+        return new AnswerForm(answers, changed, errors) { Refused = refused };
     }
 
     /// <summary>Null, or what is wrong.</summary>
-    static string? Take(Input input, StringValues sent, ref Answers answers)
+    static string? Take(Input input, StringValues sent, Phrases say, ref Answers answers)
     {
         var word = sent.Count > 0 ? sent[0]!.Trim() : "";
         switch (input.Kind)
@@ -41,24 +54,26 @@ public sealed record AnswerForm(Answers Answers, IReadOnlySet<string> Changed, I
                 answers = answers.WithSet(input.Id, [.. sent.OfType<string>().Distinct()]);
                 return null;
             case InputKind.Number:
-                return TakeNumber(input, word, ref answers);
+                return TakeNumber(input, word, say, ref answers);
             case InputKind.BodyMap when sent.All(id => input.Options.Any(option => option.Id == id)):
                 var before = answers.BodyMap;
-                answers = answers.WithBodyMap(sent.OfType<string>().Distinct().ToDictionary(id => id, id => before.GetValueOrDefault(id)));
+                answers = answers.WithBodyMap(sent.OfType<string>().Distinct().ToDictionary(id => id, before.GetValueOrDefault));
                 return null;
             case InputKind.Text:
-                if (word.Length > LongestText) return $"Please use at most {LongestText} characters.";
+                word = OwnWords.Clean(word);
+                if (word.Length > LongestText) return say.Say("Please use at most {letters} letters.", LongestText);
                 answers = answers.WithText(input.Id, word);
                 return null;
             default:
-                return "Please choose one of the answers below.";
+                return say.Say("Please choose one of the answers below.");
         }
     }
 
-    static string? TakeNumber(Input input, string word, ref Answers answers)
+    static string? TakeNumber(Input input, string word, Phrases say, ref Answers answers)
     {
-        var unit = input.Unit is null ? "" : $" {input.Unit}";
-        var range = $"Please write a {(input.Whole ? "whole " : "")}number from {input.Min:0.##} to {input.Max:0.##}{unit}, in digits.";
+        var most = $"{say.Number(input.Max ?? double.MaxValue)} {input.Unit}".TrimEnd();
+        var range = input.Whole ? say.Say("Please write a whole number from {least} to {most}, in digits.", say.Number(input.Min ?? 0), most)
+            : say.Say("Please write a number from {least} to {most}, in digits.", say.Number(input.Min ?? 0), most);
         if (!double.TryParse(word.Replace(',', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             || !double.IsFinite(number) || number < input.Min || number > input.Max || (input.Whole && number != Math.Floor(number))) return range;
         answers = answers.With(input.Id, number);

@@ -5,8 +5,13 @@ using Mainstay.Care;
 using Mainstay.Journal;
 using Mainstay.Knowledge;
 using Mainstay.Web.Pages;
+using Mainstay.Web.Texts;
+using static Mainstay.Web.Texts.Marking;
 
 namespace Mainstay.Web.Flow;
+
+/// <param name="GoesOn">The check is not finished.</param>
+public sealed record AnswersModel(Person Person, bool GoesOn);
 
 /// <summary>The check, one screen at a time. Each step has an address of its own, so that the back button, a reload and a second tab are
 /// harmless; what was answered is in the journal.</summary>
@@ -24,24 +29,24 @@ public static class CheckPages
         app.MapGet("/check", Resume);
         app.MapGet("/check/{step:int}", (HttpContext http, int step) => ShowStep(http, step));
         app.MapPost("/check/{step:int}", SendStep);
-        app.MapGet("/check/answers", (HttpContext http) => http.Show<AnswersPage, Person>(http.Person()));
+        app.MapGet("/check/answers", (HttpContext http, CareModels care) => http.Show<AnswersPage, AnswersModel>(new(http.Person(), GoesOn: care.Next(http.Person()) is not null)));
         app.MapGet("/check/change/{id}", (HttpContext http, string id) => Changing(http, id) is { } screen
             ? http.Show<CheckPage, CheckModel>(Change(http, screen, id, http.Person().Answers, NoErrors, NothingSent, null)) : Results.NotFound());
         app.MapPost("/check/change/{id}", SendChange);
         app.MapPost("/check/anew", (HttpContext http, CareModels care, PersonFile file) =>
         {
             var answers = http.Person().Answers;
-            file.Write([new CheckStarted(Anew: true), .. care.Questionnaire.Inputs.Where((input, at) => !KeptAnew.Contains(input.Id) && AnswerForm.Values(input, answers).Count > 0)
+            var undo = file.Write([new CheckStarted(Anew: true), .. care.Questionnaire.Inputs.Where((input, at) => !KeptAnew.Contains(input.Id) && AnswerForm.Values(input, answers).Count > 0)
                 .Select(input => new AnswerCleared(input.Id))]);
-            return new SeeOther("/check");
+            return SeeOther.To("/check", "anew", undo);
         });
     }
 
-    /// <summary>To the first question that is not answered yet, or to the result.</summary>
+    /// <summary>To the first question that is not answered yet, or to the result, with what was to be said.</summary>
     static SeeOther Resume(HttpContext http, CareModels care)
     {
         var person = http.Person();
-        return new SeeOther(care.Interview.Next(person.Answers, person.State) is null ? "/result" : Path(person.State.Visits.Length + 1));
+        return new SeeOther((care.Next(person) is null ? "/result" : Path(person.State.Visits.Length + 1)) + http.Request.QueryString);
     }
 
     static IResult ShowStep(HttpContext http, int step) => http.Person() is var person && ScreenAt(http, person, step) is { } screen
@@ -54,10 +59,10 @@ public static class CheckPages
         // Another tab may have gone on meanwhile: then this form belongs to another step, and the person is led to where the check is.
         if (ScreenAt(http, person, step) is not { } screen || form["screen"] != Signature(screen)) return new SeeOther("/check?said=moved");
         if (step == 1) SetCountry(form, person, file, http.RequestServices.GetRequiredService<Library>());
-        if (Taken(form, screen, person, care, out var given, out var errors, out var ticked) is { } after)
+        if (Taken(form, screen, person, care, http.Phrases(), out var given, out var errors, out var ticked) is { } after)
         {
             file.Write(person, after, given);
-            if (screen.Questions.Any(input => input.Kind == InputKind.BodyMap) && after.Answers.BodyMap.Count > 1) return new SeeOther("/check/places");
+            if (screen.Questions.Any(input => input.Kind == InputKind.BodyMap) && PlacesPages.Asks(after.Answers)) return new SeeOther("/check/places");
             return Forward(http, step, after, care, file);
         }
         return http.Show<CheckPage, CheckModel>(Step(person, screen, step, errors, Sent(form, screen), ticked), StatusCodes.Status422UnprocessableEntity);
@@ -77,20 +82,23 @@ public static class CheckPages
         if (Changing(http, id) is not { } screen) return Results.NotFound();
         var form = await http.Request.ReadFormAsync();
         var person = http.Person();
-        if (Taken(form, screen, person, care, out var given, out var errors, out var ticked) is not { } after)
+        if (Taken(form, screen, person, care, http.Phrases(), out var given, out var errors, out var ticked) is not { } after)
             return http.Show<CheckPage, CheckModel>(Change(http, screen, id, person.Answers, errors, Sent(form, screen), ticked), StatusCodes.Status422UnprocessableEntity);
-        file.Write(person, after, given);
-        return new SeeOther(care.Triage.Assess(after.Answers).Urgency == Urgency.Emergency ? "/result" : "/check/answers?said=saved");
+        var undo = file.Write(person, after, given);
+        var now = file.Read();
+        var next = care.Triage.Assess(now.Answers, now.Seen).Unseen >= Urgency.SameDay ? "/result"
+            : screen.Questions.Any(input => input.Kind == InputKind.BodyMap) && PlacesPages.Lacks(after.Answers) ? PlacesPages.Changed : "/check/answers";
+        return SeeOther.To(next, "saved", undo);
     }
 
     /// <summary>The step after this form, or null with what is wrong.</summary>
-    static InterviewStep? Taken(IFormCollection form, ScreenToAsk screen, Person person, CareModels care, out IReadOnlySet<string> given,
+    static InterviewStep? Taken(IFormCollection form, ScreenToAsk screen, Person person, CareModels care, Phrases say, out IReadOnlySet<string> given,
         out IReadOnlyDictionary<string, string> errors, out IReadOnlySet<string> ticked)
     {
         (errors, given, ticked) = (NoErrors, FrozenSet<string>.Empty, FrozenSet<string>.Empty);
         if (screen.Gate is null)
         {
-            var read = AnswerForm.Read(form, screen.Questions, person.Answers);
+            var read = AnswerForm.Read(form, screen.Questions, person.Answers, say);
             (errors, given) = (read.Errors, read.Changed);
             return errors.Count > 0 ? null : care.Interview.Record(person.State, screen, read.Answers);
         }
@@ -98,8 +106,8 @@ public static class CheckPages
         ticked = lines;
         ImmutableArray<string> known = [.. screen.Lines.Select(line => line.Id).Where(lines.Contains)];
         var (none, unsure) = (lines.Contains("none"), lines.Contains("unsure"));
-        var wrong = none && (unsure || known.Length > 0) ? "You ticked “None of these” and something else. Which is right?"
-            : !none && !unsure && known.Length == 0 ? "Please tick what fits, or “None of these”." : null;
+        var wrong = none && (unsure || known.Length > 0) ? N("You ticked “None of these” and something else. Which is right?")
+            : !none && !unsure && known.Length == 0 ? N("Please tick what fits, or “None of these”.") : null;
         if (wrong is null) return care.Interview.RecordGate(person.Answers, person.State, screen, known, unsure);
         errors = new Dictionary<string, string> { [""] = wrong };
         return null;
@@ -109,7 +117,7 @@ public static class CheckPages
     static ScreenToAsk? ScreenAt(HttpContext http, Person person, int step)
     {
         var care = http.RequestServices.GetRequiredService<CareModels>();
-        if (step == person.State.Visits.Length + 1) return care.Interview.Next(person.Answers, person.State);
+        if (step == person.State.Visits.Length + 1) return care.Next(person);
         if (step < 1 || step > person.State.Visits.Length) return null;
         var visit = person.State.Visits[step - 1];
         return visit.IsGate ? care.Interview.Change(person.Answers, visit.Screen)

@@ -5,10 +5,10 @@ using Microsoft.Net.Http.Headers;
 
 namespace Mainstay.Web.Flow;
 
-/// <param name="Answers">Answers that stand now.</param>
-/// <param name="Entries">All that was ever recorded.</param>
+/// <param name="Kinds">What was recorded, counted by kind, in words.</param>
+/// <param name="Browsers">Those that get reminders.</param>
 /// <param name="Unsure">The button was pressed without the tick.</param>
-public sealed record DeleteModel(int Answers, int Entries, int Devices, string Path, bool Unsure);
+public sealed record DeleteModel(IReadOnlyList<string> Kinds, int Devices, int Browsers, string Path, bool Unsure);
 
 /// <summary>Everything a person recorded, taken along or deleted.</summary>
 public static class DataPages
@@ -37,8 +37,8 @@ public static class DataPages
         var services = http.RequestServices;
         var store = services.GetRequiredService<JournalStore>();
         var entries = store.Read(JournalStore.Me);
-        return http.Show<DeletePage, DeleteModel>(new DeleteModel(PersonHistory.Of(entries).Answers.Count, entries.Length,
-            services.GetRequiredService<DeviceList>().All.Count, store.Path, unsure), unsure ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
+        return http.Show<DeletePage, DeleteModel>(new DeleteModel(RecordedKinds.Of(entries, http.Phrases()),
+            services.GetRequiredService<DeviceList>().All.Count, new PushAddresses(store).All(JournalStore.Me).Count, store.Path, unsure), unsure ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }
 
     static async Task<IResult> Delete(HttpContext http, JournalStore store)
@@ -46,8 +46,8 @@ public static class DataPages
         var form = await http.Request.ReadFormAsync();
         if (form["sure"] != "yes") return Ask(http, unsure: true);
         store.DeleteAll(JournalStore.Me);
-        // What the browser kept of the pages goes too; the form's own cookie is made anew.
-        http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+        Offline.KeptInBrowser.Clear(http);
+        Offline.FileMark.Forget(http);
         return new SeeOther("/?said=deleted");
     }
 }

@@ -2,13 +2,18 @@ using Mainstay.Journal;
 using Mainstay.Knowledge;
 using Mainstay.Web.Hosting;
 using Mainstay.Web.Pages;
+using Mainstay.Web.Texts;
 using QRCoder;
 
 namespace Mainstay.Web.Flow;
 
 /// <param name="Code">A fresh code, only on the page that made it.</param>
+/// <param name="Profile">Age, sex, height and weight as they stand, or as they were sent.</param>
+/// <param name="Sent">The profile as it stands, or what was sent and could not be saved.</param>
+/// <param name="Conditions">Labels of the health conditions that were noted.</param>
 /// <param name="Links">Where the phone finds this computer, with the code in it.</param>
-public sealed record MeModel(IReadOnlyList<Device> Devices, bool Phone, bool AtThisComputer, string? Code, IReadOnlyList<string> Links, bool IsPlainHttp);
+public sealed record MeModel(IReadOnlyList<Device> Devices, bool Phone, bool AtThisComputer, string? Code, IReadOnlyList<string> Links, bool IsPlainHttp,
+    IReadOnlyList<Input> Profile, AnswerForm Sent, IReadOnlyList<string> Conditions, IReadOnlyList<Language> Languages);
 
 /// <summary>The person's own settings, and their devices.</summary>
 public static class MePages
@@ -20,28 +25,34 @@ public static class MePages
         app.MapPost("/me/devices/code", NewCode);
         app.MapPost("/me/devices/{id}/out", (string id, DeviceList devices) =>
         {
-            devices.PutOut(id);   // putting out twice is putting out
-            return new SeeOther("/me?said=out#devices");
+            // Putting out twice is putting out.
+            var undo = devices.PutOut(id);
+            return SeeOther.To("/me#devices", "out", undo);
         });
     }
 
-    static async Task<IResult> Save(HttpContext http, PersonFile file, Library library)
+    static async Task<IResult> Save(HttpContext http, PersonFile file, Library library, Languages languages)
     {
         var form = await http.Request.ReadFormAsync();
         var (country, theme) = (form["country"].ToString(), form["theme"].ToString());
-        file.Write(new SettingChanged("country", library.Countries.Any(one => one.Id == country) ? country : null),
-            new SettingChanged("theme", theme is "light" or "dark" ? theme : null));
-        return new SeeOther("/me?said=saved");
+        var entries = new List<SettingChanged>
+        {
+            new("country", library.Countries.Any(one => one.Id == country) ? country : null), new("theme", theme is "light" or "dark" ? theme : null),
+        };
+        // Where there is one language only, the form does not ask.
+        if (form.ContainsKey("language")) entries.Add(new("language", languages.Has(form["language"]) ? form["language"].ToString() : null));
+        return SeeOther.To("/me", "saved", file.Write(entries));
     }
 
     static IResult NewCode(HttpContext http, DeviceList devices) =>
         http.Features.Get<Visitor>()!.Kind == VisitorKind.AtThisComputer
             ? Show(http, devices.NewCode()) : Results.StatusCode(StatusCodes.Status403Forbidden);
 
-    static IResult Show(HttpContext http, string? code)
+    /// <param name="sent">A profile that could not be saved.</param>
+    public static IResult Show(HttpContext http, string? code, AnswerForm? sent = null)
     {
         var services = http.RequestServices;
-        var options = services.GetRequiredService<WebOptions>();
+        var (options, care, answers) = (services.GetRequiredService<WebOptions>(), services.GetRequiredService<CareModels>(), http.Person().Answers);
         var names = services.GetRequiredService<HostNames>();
         var homes = options.PublicUrl is { } url ? [url.GetLeftPart(UriPartial.Authority)]
             : names.Lan.Select(address => $"http://{HostNames.Written(address)}:{http.Request.Host.Port ?? 80}").ToArray();
@@ -51,7 +62,10 @@ public static class MePages
             AtThisComputer: http.Features.Get<Visitor>()!.Kind == VisitorKind.AtThisComputer,
             code,
             code is null ? [] : [.. homes.Select(home => $"{home}/pair?code={code}")],
-            IsPlainHttp: options.PublicUrl is null));
+            IsPlainHttp: options.PublicUrl is null,
+            [.. HealthPages.Profile.Select(id => care.Questionnaire[care.Questionnaire.IndexOf(id)])], sent ?? AnswerForm.Of(answers),
+            [.. services.GetRequiredService<HealthList>().Of(answers, "").SelectMany(group => group.Questions).Where(question => question.There).Select(question => question.Input.Label)],
+            services.GetRequiredService<Languages>().All), sent is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 
     /// <summary>The QR code of a text as the path of an SVG, and the width of its square with the quiet border.</summary>

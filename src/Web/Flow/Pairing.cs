@@ -22,7 +22,7 @@ public static class Pairing
     static async Task<IResult> LetIn(HttpContext http, DeviceList devices, TimeProvider time)
     {
         var form = await http.Request.ReadFormAsync();
-        var name = form["name"].ToString().Trim();
+        var name = OwnWords.Clean(form["name"]);
         if (devices.LetIn(form["code"].ToString(), name.Length is > 0 and <= 60 ? name : "Phone") is not { } token)
             return http.Show<PairPage, PairModel>(new PairModel("", Wrong: true, IsLetIn: false), StatusCodes.Status403Forbidden);
         http.Response.Cookies.Append(HostGuard.Cookie, token, new CookieOptions

@@ -5,25 +5,146 @@ using Mainstay.Journal;
 
 namespace Mainstay.Web.Flow;
 
-/// <summary>Reads the person from the journal, and writes what they do to it. The web itself keeps no state.</summary>
+/// <summary>The person as they are: what was folded, up to where in the journal, and for which day.</summary>
+public sealed record PersonNow(JournalPosition Position, Folded Folded, Person Person)
+{
+    /// <summary>Id of the entry that arrived first, counted or taken back: it stays as long as the data file does. Null: there is none.</summary>
+    public Guid? First { get; init; }
+
+    /// <summary>Pages that were shown of just this. They go with it.</summary>
+    public KeptPages Pages { get; } = new();
+}
+
+/// <summary>Reads the person from the journal, and writes what they do to it. The one state that the web keeps is the person folded so far: new
+/// entries fold onto it, and what another program wrote folds all anew. It is never older than the data file.</summary>
 public sealed class PersonFile(JournalStore store, CareModels care, TimeProvider clock)
 {
     readonly PersonFold _fold = new(care);
+    readonly Lock _gate = new(), _level = new();
+    volatile PersonNow? _now;
 
     public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
     /// <exception cref="JournalException">The data file cannot be read.</exception>
-    public Person Read() => _fold.Of(store.Read(JournalStore.Me), Today);
+    public Person Read() => Now().Person;
 
-    /// <summary>All or nothing.</summary>
+    /// <exception cref="JournalException">The data file cannot be read.</exception>
+    public PersonNow Now()
+    {
+        var (now, today) = (_now, Today);
+        if (now is not null && now.Person.Today == today && store.News(JournalStore.Me, now.Position) is null) return now;
+        lock (_gate)
+        {
+            now = _now;
+            var news = store.News(JournalStore.Me, now?.Position);
+            if (news is null && now!.Person.Today == today) return now;
+            var folded = news is null ? now!.Folded : _fold.With(news.Anew || now is null ? Folded.Nothing : now.Folded, news.Entries);
+            return _now = new(news?.Position ?? now!.Position, folded, _fold.PersonOf(folded, today))
+            {
+                First = news is { Anew: true } || now?.First is null ? store.FirstArrived(JournalStore.Me) : now.First,
+            };
+        }
+    }
+
+    /// <summary>All or nothing, all at one moment.</summary>
+    /// <returns>What takes it back.</returns>
     /// <exception cref="JournalException">The data file cannot be written.</exception>
-    public void Write(params IEnumerable<Entry> entries) => store.Append(JournalStore.Me, [.. entries.Select(entry => Recorded.Now(clock, entry))]);
+    public UndoToken Write(params IEnumerable<Entry> entries)
+    {
+        var at = clock.GetLocalNow();
+        Recorded[] all = [.. entries.Select(entry => new Recorded(Guid.CreateVersion7(at), at, entry))];
+        store.Append(JournalStore.Me, all);
+        if (all.Length > 0) TryKeepLevel();
+        return all.Length == 0 ? UndoToken.None : new(all[0].Id, all[^1].Id);
+    }
+
+    /// <summary>Under an id that a form brought. Sent twice it is stored once, and the first one counts.</summary>
+    /// <returns>What takes it back.</returns>
+    /// <exception cref="JournalException">The data file cannot be written.</exception>
+    public UndoToken Write(Guid id, Entry entry)
+    {
+        try
+        {
+            store.Append(JournalStore.Me, new Recorded(id, clock.GetLocalNow(), entry));
+            TryKeepLevel();
+        }
+        catch (JournalException twice) when (twice.Fault == JournalFault.Conflict)
+        {
+            // The same form at another moment.
+        }
+        return new(id, id);
+    }
+
+    /// <summary>What a device recorded by itself, with ids and moments of its own. All or nothing.</summary>
+    /// <returns>How many were not there yet.</returns>
+    /// <exception cref="JournalException">The data file cannot be written, or an id is there with another content.</exception>
+    public int Take(IReadOnlyCollection<Recorded> recorded)
+    {
+        var added = store.Append(JournalStore.Me, recorded);
+        TryKeepLevel();
+        return added;
+    }
+
+    /// <summary>Records the level that holds where it differs from the one that was recorded last. Reminders on the desktop know of nothing else.</summary>
+    /// <exception cref="JournalException">The data file cannot be read or written.</exception>
+    public void KeepLevel()
+    {
+        lock (_level)
+        {
+            var now = Now();
+            var history = now.Folded.History;
+            var holds = Level(now.Person);
+            // A check that is not through yet lowers nothing.
+            if (holds == history.Level || (history.Level.Waits && !now.Person.WentThrough)) return;
+            var at = clock.GetLocalNow();
+            // After a clock that went wrong, too, it stands behind all that it was judged by.
+            store.Append(JournalStore.Me, new Recorded(Guid.CreateVersion7(at), history.Last > at ? history.Last.Value : at, holds));
+        }
+    }
+
+    LevelHeld Level(Person person)
+    {
+        if (!person.HasAnswers) return LevelHeld.Unknown;
+        if (!person.WentThrough) return new(Codes.Of(care.Triage.Assess(person.Answers, person.Seen).Holding));
+        var day = care.Day(person);
+        return new(Codes.Of(day.Assessment.Triage.Holding), day.Rescreen is { Holds: true });
+    }
+
+    /// <summary>What was written before stays written, whatever happens here. The look for reminders tries again.</summary>
+    void TryKeepLevel()
+    {
+        try
+        {
+            KeepLevel();
+        }
+        catch (JournalException)
+        {
+            // The file is busy or full.
+        }
+    }
+
+    /// <summary>What was written together counts no more.</summary>
+    /// <returns>What takes that back in turn; null: there is no such entry.</returns>
+    /// <exception cref="JournalException">The data file cannot be read or written.</exception>
+    public UndoToken? TakeBack(UndoToken written)
+    {
+        var all = store.Read(JournalStore.Me).Select(recorded => recorded.Id).ToList();
+        var (first, last) = (all.IndexOf(written.First), all.IndexOf(written.Last));
+        return first < 0 || last < first ? null : Write(new TakenBack([.. all[first..(last + 1)]]));
+    }
+
+    /// <summary>What came in together counts no more.</summary>
+    /// <param name="after">Place in the order of arrival.</param>
+    /// <returns>What takes that back in turn; null: there is nothing.</returns>
+    /// <exception cref="JournalException">The data file cannot be read or written.</exception>
+    public UndoToken? TakeBack(long after, int count) => store.Arrived(JournalStore.Me, after, count) is { IsEmpty: false } ids ? Write(new TakenBack([.. ids])) : null;
 
     /// <summary>Stores what a step of the check changed: its answers, the ones sent again unchanged included, and the screens it went through.</summary>
     /// <param name="given">Inputs that were answered in this step.</param>
-    public void Write(Person before, InterviewStep after, IReadOnlySet<string> given)
+    /// <param name="also">Stored with it.</param>
+    public UndoToken Write(Person before, InterviewStep after, IReadOnlySet<string> given, params IEnumerable<Entry> also)
     {
-        var entries = new List<Entry>();
+        var entries = new List<Entry>(also);
         if (before.State.Visits.IsEmpty) entries.Add(new CheckStarted());
         var questionnaire = care.Questionnaire;
         var values = JsonDocument.Parse(AnswersJson.Write(after.Answers)).RootElement;
@@ -46,9 +167,9 @@ public sealed class PersonFile(JournalStore store, CareModels care, TimeProvider
             if (step >= before.State.Visits.Length || !before.State.Visits[step].Equals(visit))
                 entries.Add(new ScreenAnswered(step, visit.Screen, [.. visit.Asked], visit.Progress, [.. visit.Ticked], visit.NotSure));
         }
-        Write(entries);
+        return Write(entries);
     }
 
-    static bool Same(ImmutableDictionary<string, int> left, ImmutableDictionary<string, int> right) =>
+    static bool Same(ImmutableDictionary<string, int?> left, ImmutableDictionary<string, int?> right) =>
         left.Count == right.Count && left.All(one => right.TryGetValue(one.Key, out var much) && much == one.Value);
 }

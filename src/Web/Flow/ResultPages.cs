@@ -13,32 +13,39 @@ public static class ResultPages
 
     public static void MapResult(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/result", Show);
+        app.MapGet("/result", (HttpContext http, CareModels care) => Show(http, care));
         app.MapPost("/result/seen", SeenFor);
     }
 
-    static IResult Show(HttpContext http, CareModels care, PersonFile file)
+    static IResult Show(HttpContext http, CareModels care, WrongSeen? wrong = null)
     {
         var person = http.Person();
         if (!person.HasAnswers) return http.Show<NoResultPage, None>(None.Here);
-        var result = care.Model.Assess(person.Answers, file.Today, person.Seen, person.Choices);
-        var model = new ResultModel(result.Triage, result.Contributors, result.Prognosis, person.Answers, person.Answered!.Value,
-            [.. result.Triage.Open.Select(id => (care.Questionnaire[care.Questionnaire.IndexOf(id)].Label, $"/check/change/{id}"))], result.Plan.Plan is not null,
-            Finished: care.Interview.Next(person.Answers, person.State) is null);
-        return result.Triage.Urgency == Urgency.Emergency ? http.Show<EmergencyPage, ResultModel>(model) : http.Show<ResultPage, ResultModel>(model);
+        var model = Of(person, care, care.Assess(person)) with { Wrong = wrong };
+        var status = wrong is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
+        return model.Triage.Urgency == Urgency.Emergency ? http.Show<EmergencyPage, ResultModel>(model, status) : http.Show<ResultPage, ResultModel>(model, status);
     }
+
+    internal static ResultModel Of(Person person, CareModels care, Assessment result) => new(result.Triage, result.Contributors, result.Prognosis, person.Answers,
+        person.Screened ?? (person.Answered!.Value, person.Answered.Value), [.. result.Triage.Open.Select(id => (care.Questionnaire[care.Questionnaire.IndexOf(id)].Label, WayOn.OfInput(id)))],
+        result.Plan.Plan is not null, Finished: care.Next(person) is null) { PainOn = person.PainAnswered, Due = person.NewSince is null ? care.Day(person).Rescreen : null, WayOn = WayOn.Of(person, care, result.Triage) };
 
     static async Task<IResult> SeenFor(HttpContext http, CareModels care, PersonFile file)
     {
         var form = await http.Request.ReadFormAsync();
         var person = http.Person();
         var rule = form["rule"].ToString();
-        var by = form["by"].ToString().Trim();
-        var told = form["told"].ToString().Trim();
-        var isDay = DateOnly.TryParseExact(form["on"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) && on <= file.Today;
-        if (!isDay || by.Length is 0 or > LongestName || told.Length > LongestTold || care.Triage.Assess(person.Answers).Fired.All(fired => fired.Rule.Id != rule))
-            return Trouble.BadForm.Shown(http);
-        file.Write(new SeenRecorded(rule, on, by, told, form["exercise"] == "yes", care.Triage.Fingerprint(rule, person.Answers)));
-        return new SeeOther("/result?said=seen");
+        if (care.Triage.Assess(person.Answers).Fired.All(fired => fired.Rule.Id != rule)) return Trouble.BadForm.Shown(http);
+        var say = http.Phrases();
+        var by = OwnWords.Clean(form["by"]);
+        var told = OwnWords.Clean(form["told"]);
+        var wrong = new WrongSeen(rule, form["on"].ToString(), by, told, form["exercise"] == "yes")
+        {
+            OnSays = DateOnly.TryParseExact(form["on"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) && on <= file.Today ? null : say.Say("The day must be today or earlier."),
+            BySays = by.Length == 0 ? say.Say("Please write who saw you.") : by.Length > LongestName ? say.Say("Who saw you must fit into 120 letters.") : null,
+            ToldSays = told.Length > LongestTold ? say.Say("What you were told must fit into 600 letters.") : null,
+        };
+        if (wrong.IsWrong) return Show(http, care, wrong);
+        return SeeOther.To("/result", "seen", file.Write(new SeenRecorded(rule, on, by, told, wrong.Exercise, care.Triage.Fingerprint(rule, person.Answers))));
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Mainstay.Journal;
+using Mainstay.Web.Flow;
 
 namespace Mainstay.Web.Hosting;
 
@@ -13,24 +14,17 @@ public sealed class DeviceList
     public const int CodeDigits = 8, MostTries = 5, MostDevices = 20;
 
     readonly Lock _gate = new();
-    readonly JournalStore _store;
+    readonly PersonFile _file;
     readonly TimeProvider _clock;
-    List<Device> _devices;
     Pending? _pending;
 
     sealed record Pending(string Salt, string Hash, DateTimeOffset Until, int Tries);
 
-    /// <exception cref="JournalException">The data file cannot be read.</exception>
-    public DeviceList(JournalStore store, TimeProvider clock)
-    {
-        (_store, _clock) = (store, clock);
-        _devices = [.. store.History(JournalStore.Me).Devices.Values];
-    }
+    public DeviceList(PersonFile file, TimeProvider clock) => (_file, _clock) = (file, clock);
 
-    public IReadOnlyList<Device> All
-    {
-        get { lock (_gate) return [.. _devices]; }
-    }
+    /// <summary>As the journal says now: also after an import or a deletion by another program.</summary>
+    /// <exception cref="JournalException">The data file cannot be read.</exception>
+    public IReadOnlyList<Device> All => [.. _file.Now().Folded.History.Devices.Values];
 
     /// <summary>Makes a new code of eight digits; an older one stops working.</summary>
     public string NewCode()
@@ -48,7 +42,7 @@ public sealed class DeviceList
         lock (_gate)
         {
             if (_pending is not { } pending) return null;
-            if (_clock.GetUtcNow() > pending.Until || pending.Tries >= MostTries || _devices.Count >= MostDevices)
+            if (_clock.GetUtcNow() > pending.Until || pending.Tries >= MostTries || All.Count >= MostDevices)
             {
                 _pending = null;
                 return null;
@@ -61,9 +55,7 @@ public sealed class DeviceList
             }
             var token = RandomNumberGenerator.GetHexString(64, lowercase: true);
             var id = Guid.CreateVersion7(_clock.GetUtcNow()).ToString("N", CultureInfo.InvariantCulture);
-            var entry = Recorded.Now(_clock, new DeviceLetIn(id, name, Hash(token)));
-            _store.Append(JournalStore.Me, entry);
-            _devices = [.. _devices, new Device(id, name, Hash(token), entry.At)];
+            _file.Write(new DeviceLetIn(id, name, Hash(token)));
             _pending = null;
             return token;
         }
@@ -73,21 +65,18 @@ public sealed class DeviceList
     {
         var hash = Hash(token);
         Device? found = null;
-        lock (_gate)
-            foreach (var device in _devices)
-                if (Same(device.KeyHash, hash)) found = device;
+        foreach (var device in All)
+            if (Same(device.KeyHash, hash)) found = device;
         return found;
     }
 
-    /// <summary>False: there is no such device (any more).</summary>
-    public bool PutOut(string id)
+    /// <returns>What lets it in again; nothing where there is no such device (any more).</returns>
+    public UndoToken PutOut(string id)
     {
         lock (_gate)
         {
-            if (_devices.All(device => device.Id != id)) return false;
-            _store.Append(JournalStore.Me, Recorded.Now(_clock, new DevicePutOut(id)));
-            _devices = [.. _devices.Where(device => device.Id != id)];
-            return true;
+            if (All.All(device => device.Id != id)) return UndoToken.None;
+            return _file.Write(new DevicePutOut(id));
         }
     }
 

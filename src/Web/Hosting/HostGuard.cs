@@ -1,4 +1,5 @@
 using System.Net;
+using static Mainstay.Web.Texts.Marking;
 
 namespace Mainstay.Web.Hosting;
 
@@ -11,22 +12,23 @@ public sealed class HostGuard(RequestDelegate next, HostNames names, DeviceList 
     {
         if (!names.Knows(http.Request.Host.Host))
         {
-            await Refusal.Write(http, StatusCodes.Status400BadRequest, "This address is not one of Mainstay's",
-                "Open the address that Mainstay printed when it started.");
+            await Refusal.Write(http, StatusCodes.Status400BadRequest, N("This address is not one of Mainstay's"),
+                N("Open the address that Mainstay showed when you started it."));
             return;
         }
         var visitor = Visitor.Of(http, devices);
         if (visitor.Kind == VisitorKind.Stranger && !IsOpenToStrangers(http.Request.Path))
         {
-            await Refusal.Write(http, StatusCodes.Status403Forbidden, "This device has not been let in yet",
-                "On the computer, open Me, then “Let a device in”. Then open /pair here and type the code.", "/pair");
+            Offline.KeptInBrowser.Clear(http);
+            await Refusal.Write(http, StatusCodes.Status403Forbidden, N("This device has not been let in yet"),
+                N("On the computer, open Me, then “Let a device in”. Then open /pair here and type the code."), "/pair");
             return;
         }
         http.Features.Set(visitor);
         await next(http);
     }
 
-    static bool IsOpenToStrangers(PathString path) => path == "/pair" || path.StartsWithSegments(Assets.Prefix);
+    static bool IsOpenToStrangers(PathString path) => path == "/pair" || path == Calendar.CalendarPages.Feed || path.StartsWithSegments(Assets.Prefix);
 }
 
 public enum VisitorKind { AtThisComputer, Device, Stranger }

@@ -1,8 +1,12 @@
 using System.Net;
 using Mainstay.Journal;
 using Mainstay.Knowledge;
+using Mainstay.Knowledge.Anatomy;
+using Mainstay.Knowledge.Texts;
+using Mainstay.Web.Breaks;
+using Mainstay.Web.Design;
 using Mainstay.Web.Flow;
-using Mainstay.Web.Letter;
+using Mainstay.Web.Texts;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -22,6 +26,9 @@ public static class MainstayWeb
     /// <exception cref="StartException">The knowledge or the data file cannot be used.</exception>
     public static WebApplication Build(WebOptions options, Action<WebApplicationBuilder>? configure = null, Library? library = null)
     {
+        // Reading the knowledge is most of the start; the server is put together meanwhile.
+        var folder = options.Knowledge ?? KnowledgeFolder.Find(AppContext.BaseDirectory) ?? KnowledgeFolder.Find(Directory.GetCurrentDirectory());
+        var knowledge = library is null ? Task.Run(() => Knowledge(folder)) : Task.FromResult(library);
         var names = new HostNames(options, HostNames.OfThisMachine());
         var data = JournalPlace.Of(options.Data);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(MainstayWeb).Assembly.GetName().Name });
@@ -31,24 +38,40 @@ public static class MainstayWeb
 
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System).AddSingleton(names).AddSingleton(new Assets()).AddSingleton(options);
-        services.AddSingleton(library ?? Knowledge(options.Knowledge));
-        services.AddSingleton(at => new CareModels(at.GetRequiredService<Library>()));
-        services.AddSingleton(at => new Screening(at.GetRequiredService<CareModels>().Questionnaire));
-        services.AddSingleton(at => new Learn.LearnSearch(at.GetRequiredService<Library>()));
-        services.AddSingleton(OpenJournal(data)).AddSingleton<PersonFile>();
-        services.AddSingleton<DeviceList>();
+        services.AddSingleton(LanguagesOf(folder));
+        services.AddSpoken(folder, knowledge);
+        services.AddSingleton(at => new Figures.FigureFiles(folder, at.GetRequiredService<Libraries>().English));
+        services.AddSingleton(at => new Mainstay.Moves.MotionModel(at.GetRequiredService<Libraries>().English, () => AnatomyLoader.Load(KnowledgeFolder.Read(folder!))));
+        services.AddSingleton(at => new Mast.BodyDesk(at.GetRequiredService<Libraries>().English, () => AnatomyLoader.Load(KnowledgeFolder.Read(folder!))));
+        services.AddSingleton<Mast.RopeDesk>();
+        services.AddSingleton<Figures.InsideFigures>();
+        services.AddSingleton(OpenJournal(data));
+        services.AddSingleton(at => new PersonFile(at.GetRequiredService<JournalStore>(), at.GetRequiredService<SpokenLanguages>().English.Care, at.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<DeviceList>().AddSingleton<Diary.DiaryUploads>();
+        services.AddReminders();
+        services.AddHostedService<MemoryReturn>();
         services.AddRazorComponents();
         services.AddDataProtection().SetApplicationName("Mainstay").PersistKeysToFileSystem(new DirectoryInfo(data + ".keys"));
         services.AddAntiforgery(form =>
         {
-            form.Cookie.Name = "mainstay-form";
+            form.Cookie.Name = PageKeeper.FormCookie;
             form.Cookie.SameSite = SameSiteMode.Strict;
             form.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             form.SuppressXFrameOptionsHeader = true;
         });
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
         configure?.Invoke(builder);
-        return Pipeline(builder.Build(), options, names);
+        var app = Pipeline(builder.Build(), options, names);
+        try
+        {
+            knowledge.GetAwaiter().GetResult();
+            return app;
+        }
+        catch (StartException)
+        {
+            ((IDisposable)app).Dispose();
+            throw;
+        }
     }
 
     static WebApplication Pipeline(WebApplication app, WebOptions options, HostNames names)
@@ -62,12 +85,18 @@ public static class MainstayWeb
             return next(http);
         });
         app.UseResponseCompression();
-        app.UseMiddleware<HostGuard>();
         app.UseMiddleware<ErrorPages>();
+        app.UseMiddleware<HostGuard>();
+        app.Use(ImportPages.Allow);
+        app.Use(Diary.UploadForm.Allow);
         app.UseMiddleware<SameOrigin>();
+        app.UseMiddleware<Offline.FileMark>();
+        app.UseMiddleware<PageKeeper>();
         app.UseRouting();
         app.MapGet($"{Assets.Prefix}/{{version}}/{{**path}}", (HttpContext http, string version, string path, Assets assets) => assets.Serve(http, version, path));
+        app.MapManifest();
         app.MapPages();
+        app.MapDesign();
         return app;
     }
 
@@ -83,11 +112,21 @@ public static class MainstayWeb
 
     static Library Knowledge(string? folder)
     {
-        var found = folder ?? KnowledgeFolder.Find(AppContext.BaseDirectory) ?? KnowledgeFolder.Find(Directory.GetCurrentDirectory())
-            ?? throw new StartException("The knowledge folder was not found. Name it with --knowledge FOLDER.");
+        var found = folder ?? throw new StartException("The knowledge folder was not found. Name it with --knowledge FOLDER.");
+        return Read(() => LibraryLoader.Load(KnowledgeFolder.Read(found)));
+    }
+
+    /// <summary>A knowledge folder without texts is said in English.</summary>
+    static Languages LanguagesOf(string? folder) =>
+        folder is not null && Path.Combine(folder, PhrasebookLoader.Folder) is var texts && Directory.Exists(texts)
+            ? Read(() => new Languages(PhrasebookLoader.Load([.. KnowledgeFolder.Read(texts).Select(file => file with { Path = PhrasebookLoader.Folder + file.Path })]).AsEnumerable()))
+            : new Languages();
+
+    static T Read<T>(Func<T> knowledge)
+    {
         try
         {
-            return LibraryLoader.Load(KnowledgeFolder.Read(found));
+            return knowledge();
         }
         catch (KnowledgeException wrong)
         {
@@ -111,9 +150,11 @@ public static class MainstayWeb
     /// <exception cref="StartException">The port is taken.</exception>
     public static async Task RunAsync(WebApplication app)
     {
+        var care = Task.Run(() => app.Services.GetRequiredService<CareModels>().Interview);   // compiled while the server starts
         try
         {
             await app.StartAsync();
+            await care;
         }
         catch (IOException taken)
         {
@@ -123,6 +164,20 @@ public static class MainstayWeb
         Console.WriteLine($"Mainstay is open at http://127.0.0.1:{port}/   (stop it with Ctrl+C)");
         foreach (var address in app.Services.GetRequiredService<HostNames>().Lan)
             Console.WriteLine($"On your phone: http://{HostNames.Written(address)}:{port}/pair   (the code is in Me)");
+        _ = Task.Run(() => WarmFigures(app.Services));
         await app.WaitForShutdownAsync();
+    }
+
+    /// <summary>The first page with drawings should not wait for the body they are made from.</summary>
+    static void WarmFigures(IServiceProvider services)
+    {
+        try
+        {
+            services.GetRequiredService<Figures.FigureFiles>().Warm(Figures.MoveFigures.BuildOf(services.GetRequiredService<PersonFile>().Read().Answers));
+        }
+        catch (JournalException)
+        {
+            // A data file that cannot be read is told on the page that needs it.
+        }
     }
 }

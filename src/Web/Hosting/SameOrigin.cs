@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
+using static Mainstay.Web.Texts.Marking;
 
 namespace Mainstay.Web.Hosting;
 
@@ -14,7 +15,7 @@ public sealed class SameOrigin(RequestDelegate next, IAntiforgery antiforgery)
         {
             if (!IsSameOrigin(request))
             {
-                await Refusal.Write(http, StatusCodes.Status403Forbidden, "This came from another page", "Mainstay takes answers only from its own pages. Nothing was changed.");
+                await Refusal.Write(http, StatusCodes.Status403Forbidden, N("This came from another page"), N("Mainstay takes answers only from its own pages. Nothing was changed."));
                 return;
             }
             if (http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize is { } most && request.ContentLength > most)

@@ -1,4 +1,5 @@
 using Mainstay.Knowledge;
+using Mainstay.Web.Find;
 using Mainstay.Web.Flow;
 using Mainstay.Web.Pages.Learn;
 
@@ -11,8 +12,8 @@ public static class LearnPages
     {
         var learn = app.MapGroup("/learn");
         learn.MapGet("", (HttpContext http, Library library) => http.Show<LearnPage, Library>(library));
-        learn.MapGet("/search", (HttpContext http, LearnSearch search, string? q) =>
-            http.Show<SearchPage, SearchModel>(new(Short(q), search.Find(Short(q)))));
+        learn.MapGet("/search", (HttpContext http, Hosting.Spoken spoken, string? q, string? @as) =>
+            http.Show<SearchPage, SearchModel>(new(Short(q), spoken.Search.Find(Short(q), @as == Understanding.AsTyped), MovesHeld.For(http.Person(), spoken.Care))));
         learn.MapGet("/lessons/{id}", (HttpContext http, Library library, string id) =>
             library.Lessons.FirstOrDefault(lesson => lesson.Id == id) is { } lesson
                 ? http.Show<LessonPage, LessonModel>(new(lesson, Next(library, lesson), Chosen(http, lesson.Question)))
@@ -20,6 +21,7 @@ public static class LearnPages
         learn.MapGet("/questions", (HttpContext http, Library library) => http.Show<QuestionsPage, Library>(library));
         learn.MapGet("/myths", (HttpContext http, Library library) => http.Show<MythsPage, Library>(library));
         learn.MapGet("/words", (HttpContext http, Library library) => http.Show<WordsPage, Library>(library));
+        learn.MapGet("/sources", (HttpContext http, Library library) => http.Show<SourcesPage, Library>(library));
         learn.MapGet("/cards", (HttpContext http, Library library) => http.Show<CardsPage, Library>(library));
         learn.MapGet("/quiz", (HttpContext http, Library library) =>
             http.Show<QuizPage, QuizModel>(new([.. library.Quiz.Select(question => (question, Chosen(http, question)))])));
@@ -44,7 +46,8 @@ public static class LearnPages
         int.TryParse(http.Request.Query[question.Id], out var at) && at >= 0 && at < question.Options.Length ? question.Options[at] : null;
 }
 
-public sealed record SearchModel(string Asked, Found Found);
+/// <param name="Held">Moves that were found are to read now, not to do; null where nothing holds.</param>
+public sealed record SearchModel(string Asked, Found Found, MovesHeld? Held);
 
 public sealed record LessonModel(Lesson Lesson, Lesson? Next, QuizOption? Chosen);
 

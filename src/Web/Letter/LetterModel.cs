@@ -15,6 +15,20 @@ namespace Mainstay.Web.Letter;
 public sealed record LetterModel(LetterChoice Choice, Answers Answers, DateOnly On, bool Finished, Assessment Result, ImmutableArray<ScreenedSystem> Screened,
     ImmutableArray<string> Open, ImmutableArray<(string Name, string? Answer)> Conditions, int Denied, ImmutableArray<(Seen Record, Rule Rule)> Seen, LetterBasis Basis)
 {
+    /// <summary>What the daily use adds; null while there is none.</summary>
+    public LetterDiary? Diary { get; init; }
+
+    /// <summary>The days on which the danger questions were answered.</summary>
+    public required (DateOnly First, DateOnly Last) ScreenedOn { get; init; }
+    /// <summary>The pain as it was last told, 0 to 10; null: never.</summary>
+    public (double Pain, DateOnly On)? Pain { get; init; }
+
+    /// <summary>What the person wants to ask, as they wrote it; empty: nothing.</summary>
+    public string Questions { get; init; } = "";
+    /// <summary>Questions that could not be kept, with what is wrong.</summary>
+    public string? Typed { get; init; }
+    public string? Wrong { get; init; }
+
     public bool Has(LetterSection section) => Choice.Has(section);
 
     /// <summary>The rules that the letter names. Those about mood and safety go with their section.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Mainstay.Care;
 using Mainstay.Knowledge;
+using static Mainstay.Web.Texts.Marking;
 
 namespace Mainstay.Web.Letter;
 
@@ -18,10 +19,10 @@ public sealed class Screening
 
     static readonly ImmutableArray<(string System, string Name)> Systems =
     [
-        ("nerves", "Cauda equina, cord, roots"), ("bones", "Fracture, bone"), ("cancer", "Malignancy"), ("infection", "Infection"), ("vessels", "Vascular, stroke"),
-        ("heart-lung", "Cardiac, pulmonary"), ("kidney", "Renal, urinary"), ("abdomen", "Abdominal"), ("pelvis", "Pelvic, genital"), ("pregnancy", "Pregnancy, birth"),
-        ("metabolic", "Metabolic, muscle"), ("blood", "Haematological"), ("inflammation", "Inflammatory"), ("medicines", "Medicines"), ("skin-eye", "Skin, eye"),
-        ("children", "Under 18"), ("course", "Course"), (Mind, "Mental state, safety at home"), ("", "Other"),
+        ("nerves", N("Cauda equina, cord, roots")), ("bones", N("Fracture, bone")), ("cancer", N("Malignancy")), ("infection", N("Infection")), ("vessels", N("Vascular, stroke")),
+        ("heart-lung", N("Cardiac, pulmonary")), ("kidney", N("Renal, urinary")), ("abdomen", N("Abdominal")), ("pelvis", N("Pelvic, genital")), ("pregnancy", N("Pregnancy, birth")),
+        ("metabolic", N("Metabolic, muscle")), ("blood", N("Haematological")), ("inflammation", N("Inflammatory")), ("medicines", N("Medicines")), ("skin-eye", N("Skin, eye")),
+        ("children", N("Under 18")), ("course", N("Course")), (Mind, N("Mental state, safety at home")), ("", N("Other")),
     ];
 
     const double Least = 1e-6;

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Mainstay.Knowledge;
 using Mainstay.Web.Texts;
 
@@ -15,11 +13,11 @@ public static class MoveWords
         var each = sides ? " " + say.Say("a side") : "";
         return dose switch
         {
-            { Sets: 1, Reps: { } reps, HoldS: { } hold } => Whole(say, "{0} holds of {1} s", reps, say.Number(hold)) + each,
-            { Sets: { } sets, Reps: { } reps, HoldS: { } hold } => Whole(say, "{0} × {1} holds of {2} s", sets, reps, say.Number(hold)) + each,
-            { Sets: { } sets, HoldS: { } hold } => (sets == 1 ? Whole(say, "{0} s", say.Number(hold)) : Whole(say, "{0} × {1} s", sets, say.Number(hold))) + each,
-            { Sets: { } sets, Reps: { } reps } => (sets == 1 ? Whole(say, "{0} times", reps) : Whole(say, "{0} × {1}", sets, reps)) + each,
-            { Minutes: { } minutes } => minutes < 1 ? Whole(say, "{0} s", say.Number(minutes * 60)) : Whole(say, "{0} min", say.Number(minutes)),
+            { Sets: 1, Reps: { } reps, HoldS: { } hold } => Whole(say, "{holds} holds of {seconds} s", reps, say.Number(hold)) + each,
+            { Sets: { } sets, Reps: { } reps, HoldS: { } hold } => Whole(say, "{sets} × {holds} holds of {seconds} s", sets, reps, say.Number(hold)) + each,
+            { Sets: { } sets, HoldS: { } hold } => (sets == 1 ? Whole(say, "{seconds} s", say.Number(hold)) : Whole(say, "{sets} × {seconds} s", sets, say.Number(hold))) + each,
+            { Sets: { } sets, Reps: { } reps } => (sets == 1 ? Whole(say, "{times} times", reps) : Whole(say, "{sets} × {times}", sets, reps)) + each,
+            { Minutes: { } minutes } => minutes < 1 ? Whole(say, "{seconds} s", say.Number(minutes * 60)) : Whole(say, "{minutes} min", say.Number(minutes)),
             _ => "",
         };
     }
@@ -37,8 +35,8 @@ public static class MoveWords
     /// <summary>"Every day, 2 times a day", "3 days a week".</summary>
     public static string Often(Phrases say, Dose dose)
     {
-        var days = dose.DaysPerWeek == 7 ? say.Say("Any day") : say.Count(dose.DaysPerWeek, "{0} day a week", "{0} days a week");
-        return dose.TimesPerDay is > 1 and { } times ? say.Say("{0}, {1} times a day", days, times) : days;
+        var days = dose.DaysPerWeek == 7 ? say.Say("Any day") : say.Count(dose.DaysPerWeek, "{days} day a week", "{days} days a week");
+        return dose.TimesPerDay is > 1 and { } times ? say.Say("{days}, {times} times a day", days, times) : days;
     }
 
     public static string Place(Phrases say, string place) => say.Say(place switch { "home" => "Home", "work" => "Work", _ => "On the road" });
@@ -59,9 +57,9 @@ public static class MoveWords
     public static string Change(Phrases say, Limit limit)
     {
         var parts = new List<string> { limit.Says };
-        if (limit.MaxMinutes is { } minutes) parts.Add(say.Say("At most {0} min.", say.Number(minutes)));
-        if (limit.MaxHoldS is { } hold) parts.Add(say.Say("Hold for {0} s at most.", say.Number(hold)));
-        if (limit.MaxRpe is { } effort) parts.Add(say.Say("Effort {0} of 10 at most.", say.Number(effort)));
+        if (limit.MaxMinutes is { } minutes) parts.Add(say.Say("At most {minutes} min.", say.Number(minutes)));
+        if (limit.MaxHoldS is { } hold) parts.Add(say.Say("Hold for {seconds} s at most.", say.Number(hold)));
+        if (limit.MaxRpe is { } effort) parts.Add(say.Say("Effort {effort} of 10 at most.", say.Number(effort)));
         return string.Join(' ', parts);
     }
 
@@ -69,28 +67,4 @@ public static class MoveWords
     public static IEnumerable<string> InLine(Phrases say, IEnumerable<string> names) => names.Select((name, at) => at == 0 ? name : char.ToLower(name[0], say.Culture) + name[1..]);
 
     public static string NameOf(IEnumerable<Named> named, string id) => named.FirstOrDefault(one => one.Id == id)?.Name ?? id;
-
-    /// <summary>Everything a person may look for it by, as folded words.</summary>
-    public static IReadOnlyCollection<string> Of(Item item, Library library) =>
-    [
-        .. Split(string.Join(' ', new[] { item.Name, item.Summary, Shelf.Of(item).Name }
-            .Concat(item.Targets.Select(id => NameOf(library.Muscles, id) + " " + id))
-            .Concat(item.Equipment.Concat(item.Optional).Select(id => NameOf(library.Equipment, id)))
-            .Concat(item.Places))).Distinct(),
-    ];
-
-    /// <summary>Lower case, without accents, letters and digits only.</summary>
-    public static IEnumerable<string> Split(string text)
-    {
-        var word = new StringBuilder();
-        foreach (var letter in text.Normalize(NormalizationForm.FormD).Append(' '))
-        {
-            if (char.IsLetterOrDigit(letter)) word.Append(char.ToLowerInvariant(letter));
-            else if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark && word.Length > 0)
-            {
-                yield return word.ToString();
-                word.Clear();
-            }
-        }
-    }
 }

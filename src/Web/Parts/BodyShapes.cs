@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 
 namespace Mainstay.Web.Parts;
@@ -10,6 +11,11 @@ public sealed record BodyShapes(ImmutableDictionary<string, string> Outlines, Im
 
     /// <summary>240 by 560 units each, as the paths are.</summary>
     public const string ViewBox = "0 0 240 560";
+
+    public const double Width = 240, Height = 560;
+
+    /// <summary>A share of the drawing, 0 to 1, in its units.</summary>
+    public static string At(double share, double whole) => (share * whole).ToString("0.#", CultureInfo.InvariantCulture);
 
     public static BodyShapes All { get; } = Load();
 

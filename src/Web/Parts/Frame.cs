@@ -15,6 +15,18 @@ namespace Mainstay.Web.Parts;
 public sealed record Frame(Phrases Phrases, Assets Assets, Library Library, string Path, string? Theme, Country? Country, string Token, string TokenField,
     bool HasResult, DateOnly Today, Visitor Visitor, string? Said = null)
 {
+    /// <summary>Takes back what the request before wrote; null: nothing to take back.</summary>
+    public Flow.UndoToken? Undo { get; init; }
+
+    /// <summary>The address of this page, without what it says.</summary>
+    public string Here { get; init; } = "/";
+
+    /// <summary>The person said that something is new, and nothing was asked about it since.</summary>
+    public DateTimeOffset? NewSince { get; init; }
+
+    /// <summary>How moves are shown to this person; null where nothing moves.</summary>
+    public Figures.MoveFigures? Figures { get; init; }
+
     /// <summary>Claims are referred to by id or by ref.</summary>
     public Claim? ClaimOf(string reference) => Library.Claims.FirstOrDefault(claim => claim.Id == reference || claim.Ref == reference);
 

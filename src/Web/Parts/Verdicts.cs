@@ -1,4 +1,5 @@
 using Mainstay.Knowledge;
+using static Mainstay.Web.Texts.Marking;
 
 namespace Mainstay.Web.Parts;
 
@@ -12,22 +13,22 @@ public static class Verdicts
 
     public static string Word(Verdict verdict) => verdict switch
     {
-        Verdict.Supported => "Supported",
-        Verdict.PartlySupported => "Partly supported",
-        Verdict.Mixed => "Studies disagree",
-        Verdict.Weak => "Weak evidence",
-        Verdict.Unsupported => "Not shown",
-        _ => "Contradicted",
+        Verdict.Supported => N("Supported"),
+        Verdict.PartlySupported => N("Partly supported"),
+        Verdict.Mixed => N("Studies disagree"),
+        Verdict.Weak => N("Weak evidence"),
+        Verdict.Unsupported => N("Not shown"),
+        _ => N("Contradicted"),
     };
 
     public static string Meaning(Verdict verdict) => verdict switch
     {
-        Verdict.Supported => "Several good studies point the same way.",
-        Verdict.PartlySupported => "Good but few studies, or only for some people, or only part of the sentence.",
-        Verdict.Mixed => "Some studies say yes, some say no.",
-        Verdict.Weak => "Small or shaky studies. It may or may not be so.",
-        Verdict.Unsupported => "We know of no good study that shows it.",
-        _ => "Good studies point the other way.",
+        Verdict.Supported => N("Several good studies point the same way."),
+        Verdict.PartlySupported => N("Good but few studies, or only for some people, or only part of the sentence."),
+        Verdict.Mixed => N("Some studies say yes, some say no."),
+        Verdict.Weak => N("Small or shaky studies. It may or may not be so."),
+        Verdict.Unsupported => N("We know of no good study that shows it."),
+        _ => N("Good studies point the other way."),
     };
 
     /// <summary>Filled dots of four.</summary>

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Mainstay.Care;
+using Mainstay.Knowledge;
+using Mainstay.Knowledge.Motions;
+using Mainstay.Web.Figures;
+
+namespace Mainstay.Web.Sessions;
+
+/// <summary>One step of a motion, as it runs once.</summary>
+public sealed record PlayerStep(string Phase, double Seconds, string? Breath, string? Say);
+
+/// <summary>What the player needs of one move; its words and pictures stand in the page.</summary>
+/// <param name="Pace">reps, hold, time or own.</param>
+/// <param name="Reps">Of each set.</param>
+/// <param name="Hold">Seconds of each hold.</param>
+/// <param name="Rounds">Where repetitions are not counted.</param>
+/// <param name="Asked">As it is to be recorded.</param>
+/// <param name="Motion">Address of its file; null: it has none.</param>
+/// <param name="Side">right or left where the motion shows one side.</param>
+/// <param name="Steps">Of the motion.</param>
+/// <param name="Said">The move's own steps, to be read out while time runs.</param>
+/// <param name="Report">What was said of it in this session.</param>
+public sealed record PlayerMove(string Id, string Name, string Family, string Pace, bool Sides, ImmutableArray<int> Reps, double? Hold, int Rounds, double Minutes, double? Asked,
+    string? Easier, string? Motion, string? Side, ImmutableArray<PlayerStep> Steps, ImmutableArray<string> Said, string? Report);
+
+/// <param name="Session">Null: it has not begun.</param>
+/// <param name="Next">An id that the session takes when the player begins it.</param>
+/// <param name="Before">Pain before, 0 to 10.</param>
+public sealed record PlayerPlan(Guid? Session, Guid Next, bool Programme, double? Before, ImmutableArray<PlayerMove> Moves, ImmutableArray<PlayerMove> Others)
+{
+    public static PlayerPlan Of(SessionModel model, MoveFigures? figures) => new(model.Run?.Id, model.Id, model.Programme, model.Pain,
+        [.. model.Moves.Where(move => move.IsOpen || move is { Today: not null, Report: not null }).Select(move => Of(move, figures))], [.. model.Others.Select(move => Of(move, figures))]);
+
+    static PlayerMove Of(SessionMove move, MoveFigures? figures)
+    {
+        var (item, today) = (move.Item, move.Today!);
+        var motion = figures?.MotionOf(item);
+        return new(item.Id, item.Name, item.Family.ToString().ToLowerInvariant(), move.Pace.ToString().ToLowerInvariant(), item.Sides, today.Reps, today.HoldS,
+            today.Sets ?? 1, today.Minutes, move.Asked, today.Easier, motion is null ? null : figures?.Of(item)?.Motion, motion?.Side switch { MotionSide.Right => "right", _ => null },
+            motion is null ? [] : StepsOf(motion), item.Family is Family.Relaxation ? item.Steps : [], move.Report?.What.Outcome.ToString().ToLowerInvariant());
+    }
+
+    static ImmutableArray<PlayerStep> StepsOf(Motion motion) => [.. motion.Steps.Select(step => new PlayerStep(Snake(step.Phase.ToString()), step.Seconds, step.Breath?.ToString().ToLowerInvariant(), step.Say))];
+
+    static string Snake(string name) => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
+}

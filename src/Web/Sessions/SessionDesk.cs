@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Mainstay.Care;
+using Mainstay.Web.Flow;
+
+namespace Mainstay.Web.Sessions;
+
+/// <summary>Puts sessions together from the day, the history and what was chosen.</summary>
+public sealed class SessionDesk(CareModels care, TimeProvider clock)
+{
+    /// <summary>One that was left is gone on with for this long.</summary>
+    static readonly TimeSpan Stale = TimeSpan.FromHours(4);
+    public const int MostMoves = 20;
+
+    public DateTimeOffset Now => clock.GetLocalNow();
+
+    public Hold HoldOf(Person person) => Of(person, care.Day(person));
+
+    public static Hold Of(Person person, Today day) =>
+        !person.HasAnswers ? Hold.NoCheck
+        : day.Plan.Withheld is not null ? Hold.Withheld
+        : person.NewSince is not null ? Hold.News
+        : day.Rescreen is { Holds: true } ? Hold.Questions
+        : !person.WentThrough ? Hold.NoCheck
+        : Hold.None;
+
+    public OwnMoves Own(Person person) => care.Daily.Own(person.Answers, person.Daily, Now, care.Day(person));
+
+    /// <summary>Today's session of the programme that began and has no end.</summary>
+    public Session? Unfinished(Person person) => person.Daily.Sessions.LastOrDefault(session =>
+        session is { Started.What.Programme: true, Ended: null } && session.Day == person.Today && Now - session.Until < Stale && session.At <= Now);
+
+    /// <summary>What the programme has left for today, the reading last.</summary>
+    public SessionModel Today(Person person)
+    {
+        var (day, own) = (care.Day(person), Own(person));
+        var moves = day.Items.Where(item => item is { Done: false, NotBefore: null }).Select(item => new SessionMove(new(item.Item, item, []), null));
+        var done = person.Daily.Sessions.Where(session => session.Day == person.Today).SelectMany(session => session.Items).Select(report => report.What.Item).ToHashSet();
+        if (day.Lesson is { } lesson && !done.Contains(lesson.Id) && own.Of(lesson.Id) is { Today: not null } reading) moves = moves.Append(new SessionMove(reading, null));
+        return Whole(new(Guid.CreateVersion7(), null, true, [.. moves], day, null), own);
+    }
+
+    /// <summary>All of today's programme, done or not: for paper.</summary>
+    public SessionModel Whole(Person person)
+    {
+        var day = care.Day(person);
+        return new(Guid.Empty, null, true, [.. day.Items.Select(item => new SessionMove(new(item.Item, item, []), null))], day, null);
+    }
+
+    /// <summary>Moves that the person chose, those that are not offered included.</summary>
+    public SessionModel Chosen(Person person, IEnumerable<string> ids)
+    {
+        var own = Own(person);
+        return Whole(new(Guid.CreateVersion7(), null, false, [.. ids.Distinct().Take(MostMoves).Select(id => own.Of(id)).OfType<OwnMove>().Select(move => new SessionMove(move, null))],
+            care.Day(person), null), own);
+    }
+
+    /// <summary>A session that has begun; null: there is none of this id.</summary>
+    /// <param name="at">The move to show; null: the first that is open.</param>
+    /// <param name="easier">One to offer.</param>
+    public SessionModel? Running(Person person, Guid id, string? at = null, string? easier = null)
+    {
+        if (!person.Daily.SessionsById.TryGetValue(id, out var run) || run.Started is not { } started) return null;
+        var own = Own(person);
+        var ids = started.What.Items.Concat(run.Items.Select(report => report.What.Item)).Concat(at is null ? [] : [at]).Distinct().Take(2 * MostMoves);
+        ImmutableArray<SessionMove> moves = [.. ids.Select(one => own.Of(one, id)).OfType<OwnMove>().Select(move => new SessionMove(move, run.Items.LastOrDefault(report => report.What.Item == move.Item.Id)))];
+        var wanted = at is null ? -1 : moves.ToList().FindIndex(move => move.Id == at && move.Today is not null);
+        var open = moves.ToList().FindIndex(move => move.IsOpen);
+        var model = new SessionModel(id, run, started.What.Programme, moves, care.Day(person), wanted >= 0 ? wanted : open >= 0 ? open : null)
+        {
+            Hold = HoldOf(person), Pain = run.Before,
+            Easier = easier is not null && own.Of(easier, id) is { Today: not null } other && moves.All(move => move.Id != easier) ? new(other, null) : null,
+        };
+        return Whole(model, own);
+    }
+
+    static SessionModel Whole(SessionModel model, OwnMoves own) => model with
+    {
+        Others = [.. model.Moves.Select(move => move.Today?.Easier).OfType<string>().Distinct().Where(id => model.Moves.All(move => move.Id != id))
+            .Select(id => own.Of(id, model.Id)).Where(move => move?.Today is not null).Select(move => new SessionMove(move!, null))],
+    };
+
+    /// <summary>The latest session whose outcome is not known yet: of today or of one of the two days before, and not asked about since.</summary>
+    public static Session? ToAskAbout(Person person) => person.Daily.Sessions.LastOrDefault(session =>
+        session.Tried && session.Day < person.Today && session.Day >= person.Today.AddDays(-2) && (session.Settled is null || session.Morning is null));
+}

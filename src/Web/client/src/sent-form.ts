@@ -1,0 +1,23 @@
+// What the body of an entry that waits says, where it is a form that was filled in. Pure.
+import type { Waiting } from './outbox';
+
+export interface SentForm { id: string; at: string; kind: string; fields: Record<string, string[]> }
+
+/** Null: it is no form, such as a part of a session. */
+export function formOf(one: Pick<Waiting, 'body'>): SentForm | null {
+  const said = JSON.parse(one.body) as Partial<SentForm>;
+  return said.fields ? said as SentForm : null;
+}
+
+export const momentOf = (one: Pick<Waiting, 'body'>): string => (JSON.parse(one.body) as { at: string }).at;
+
+const oldest = 61 * 86_400_000;
+
+/** When an entry is to count once it was put right: when it was made, unless the clock of the device was plainly wrong then. */
+export const timely = (at: string, now: string): string => Date.parse(at) > Date.parse(now) || Date.parse(at) < Date.parse(now) - oldest ? now : at;
+
+/** A part of a session that was made by a clock that ran ahead goes out with a moment that has come. */
+export function sendable(one: Pick<Waiting, 'body'>, now: string): string {
+  const said = JSON.parse(one.body) as { at: string };
+  return Date.parse(said.at) > Date.parse(now) ? JSON.stringify({ ...said, at: now }) : one.body;
+}

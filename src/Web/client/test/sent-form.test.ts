@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { lineOf } from '../src/refused-list';
+import { formOf, sendable, timely } from '../src/sent-form';
+
+const now = '2026-03-10T09:00:00.000+01:00';
+
+test('an entry keeps its moment, but for one of a clock that was plainly wrong', () => {
+  assert.equal(timely('2026-03-08T20:00:00.000+01:00', now), '2026-03-08T20:00:00.000+01:00');
+  assert.equal(timely('2026-03-10T14:00:00.000+01:00', now), now);
+  assert.equal(timely('1970-01-01T00:00:10.000+00:00', now), now);
+  assert.equal(timely('2026-03-10T08:30:00.000+00:00', now), now);
+});
+
+test('a form is told from a part of a session', () => {
+  assert.equal(formOf({ body: JSON.stringify({ id: 'x', at: now, entry: { kind: 'session-end', what: {} } }) }), null);
+  assert.deepEqual(formOf({ body: JSON.stringify({ id: 'x', at: now, kind: 'diary', fields: { pain: ['4'] } }) })!.fields, { pain: ['4'] });
+});
+
+test('what is sent again is the same to the letter, unless its moment has not come', () => {
+  const body = `{"id":"x",  "at":"2026-03-09T09:00:00.000+01:00"}`;
+  assert.equal(sendable({ body }, now), body);
+  assert.deepEqual(JSON.parse(sendable({ body: '{"id":"x","at":"2026-03-11T09:00:00.000+01:00","entry":{"kind":"session-end"}}' }, now)), { id: 'x', at: now, entry: { kind: 'session-end' } });
+});
+
+test('fields are named as on their page, and those that the form alone asks are left to it', () => {
+  const words = { 'field.pain': 'Pain', 'field.place': 'Where it hurts', 'place.low': 'Low back' };
+  assert.deepEqual(lineOf(words, 'pain', ['4']), ['Pain: 4']);
+  assert.deepEqual(lineOf(words, 'place', ['low', 'other']), ['Where it hurts: Low back, other']);
+  assert.deepEqual(lineOf(words, 'place.low', ['4']), []);
+});
