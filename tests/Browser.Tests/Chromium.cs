@@ -7,6 +7,9 @@ public sealed class Chromium : IAsyncLifetime
 {
     static readonly string[] Usual = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
+    /// <summary>Milliseconds. Long, since a busy machine is not a fault of the page.</summary>
+    const float Patience = 60_000;
+
     IPlaywright? _playwright;
     IBrowser? _browser;
 
@@ -28,8 +31,8 @@ public sealed class Chromium : IAsyncLifetime
         _playwright?.Dispose();
     }
 
-    /// <param name="forAxe">The page's own policy must not stop the checker from being put into it. Everything else runs under the policy.</param>
-    public async Task<Visit> Open(RunningApp app, int width = 390, ColorScheme theme = ColorScheme.Light, bool scripts = true, bool forAxe = false)
+    /// <param name="worker">The app may keep pages for the time without the network.</param>
+    public async Task<Visit> Open(RunningApp app, int width = 390, ColorScheme theme = ColorScheme.Light, bool scripts = true, bool worker = false)
     {
         var context = await _browser!.NewContextAsync(new()
         {
@@ -38,38 +41,12 @@ public sealed class Chromium : IAsyncLifetime
             ColorScheme = theme,
             ReducedMotion = ReducedMotion.Reduce,
             JavaScriptEnabled = scripts,
-            BypassCSP = forAxe,
+            ServiceWorkers = worker ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Patience);
         var page = await context.NewPageAsync();
         return new Visit(context, page, app.Address);
     }
-}
-
-/// <summary>A page in a context of its own, that notes what it must not do: ask another host, break its own policy, fail.</summary>
-public sealed class Visit : IAsyncDisposable
-{
-    readonly IBrowserContext _context;
-
-    public Visit(IBrowserContext context, IPage page, string address)
-    {
-        (_context, Page) = (context, page);
-        page.Request += (_, request) =>
-        {
-            if (!request.Url.StartsWith(address, StringComparison.Ordinal)) Faults.Add($"asks {request.Url}");
-        };
-        page.Console += (_, message) =>
-        {
-            if (message.Type == "error") Faults.Add(message.Text);
-        };
-        page.PageError += (_, error) => Faults.Add(error);
-    }
-
-    public IPage Page { get; }
-
-    public List<string> Faults { get; } = [];
-
-    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 }
 
 [CollectionDefinition(Name)]

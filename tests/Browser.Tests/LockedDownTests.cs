@@ -7,19 +7,6 @@ namespace Mainstay.Browser.Tests;
 public sealed class LockedDownTests(Chromium chromium)
 {
     [Fact]
-    public async Task No_page_asks_another_host_breaks_its_own_policy_or_fails()
-    {
-        await using var app = await RunningApp.Start(Persona.Desk);
-        await using var visit = await chromium.Open(app, 1280, ColorScheme.Dark);
-        foreach (var path in new[] { "/", "/check/1", "/check/2", "/check/4", "/check/places", "/check/answers", "/result", "/plan", "/spasm", "/me", "/me/delete", "/about", "/why", "/why/stress", "/learn", "/learn/claims/C-02", "/pair" })
-        {
-            await visit.Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
-            Assert.True(await visit.Page.EvaluateAsync<bool>("() => document.fonts.check('18px \"Atkinson Next\"')"), $"the fonts are missing on {path}");
-        }
-        Assert.Empty(visit.Faults);
-    }
-
-    [Fact]
     public async Task The_theme_of_the_person_wins_over_the_system()
     {
         await using var app = await RunningApp.Start();
@@ -28,7 +15,7 @@ public sealed class LockedDownTests(Chromium chromium)
         async Task<string> Paper() => await visit.Page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor");
         var light = await Paper();
         await visit.Page.ClickAsync("label:has([name=theme][value=dark])");
-        await visit.Page.ClickAsync("main form button:has-text('Save')");
+        await visit.Page.ClickAsync("form:has([name=theme]) button:has-text('Save')");
         Assert.NotEqual(light, await Paper());
     }
 

@@ -1,7 +1,14 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using Mainstay.Journal;
 using Mainstay.Knowledge;
+using Mainstay.Knowledge.Anatomy;
+using Mainstay.Web.Figures;
 using Mainstay.Web.Flow;
 using Mainstay.Web.Hosting;
+using Mainstay.Web.Mast;
 using Mainstay.Web.Tests;
+using Mainstay.Web.Tests.Texts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -10,29 +17,97 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Mainstay.Browser.Tests;
 
 /// <summary>The app as it is served, on a port and a data file of its own.</summary>
-public sealed class RunningApp : IAsyncDisposable
+public sealed partial class RunningApp : IAsyncDisposable
 {
+    const int LeastPages = 40;
+
     readonly WebApplication _app;
     readonly string _folder = Directory.CreateTempSubdirectory("mainstay-browser-").FullName;
 
     // Whether the knowledge is right is for its own tests to say.
     static readonly Lazy<Library> Known = new(() => LibraryLoader.Check(KnowledgeFolder.Read(KnowledgeFolder.Find(AppContext.BaseDirectory)!)).Library!);
 
-    static readonly Lazy<CareModels> Care = new(() => new(Known.Value));
+    // The same for every person, and made but once.
+    static readonly Lazy<Reasoning> Care = new(() => new(Known.Value));
+    static readonly Lazy<Assets> Packed = new(() => new());
+    static readonly Lazy<FigureFiles> Figures = new(() => new(KnowledgeFolder.Find(AppContext.BaseDirectory), Known.Value));
+    static readonly Lazy<BodyDesk> Body = new(() => new(Known.Value, () => AnatomyLoader.Load(KnowledgeFolder.Read(KnowledgeFolder.Find(AppContext.BaseDirectory)!))));
 
-    RunningApp() => _app = MainstayWeb.Build(new WebOptions(Data: Path.Combine(_folder, "journal.db"), Port: 0),
-        builder => builder.Services.AddSingleton(Care.Value), Known.Value);
+    static readonly ConcurrentDictionary<(string Way, string Html), bool> Seen = new();
+
+    RunningApp(Web.Texts.Languages? languages, bool development) => _app = MainstayWeb.Build(new WebOptions(Data: Path.Combine(_folder, "journal.db"), Port: 0),
+        builder =>
+        {
+            builder.Services.AddSingleton(Care.Value).AddSingleton(Packed.Value).AddSingleton(Figures.Value).AddSingleton(Body.Value);
+            builder.Environment.EnvironmentName = development ? "Development" : "Production";
+            if (languages is not null) builder.Services.AddSingleton(languages);
+        }, Known.Value);
+
+    /// <summary>Below it, pages that find the data file in a state: /fault/Full.</summary>
+    public const string Faults = "/fault";
+
+    public static Library Library => Known.Value;
+
+    public string Data => Path.Combine(_folder, "journal.db");
 
     public string Address { get; private set; } = "";
 
-    public static async Task<RunningApp> Start(Persona? after = null)
+    /// <param name="language">Of the test languages; null for English alone.</param>
+    public static async Task<RunningApp> Start(Persona? after = null, string? language = null, bool development = false)
     {
-        var app = new RunningApp();
+        var app = new RunningApp(language is null ? null : Pseudo.Languages, development);
+        app._app.MapGet(Faults + "/{fault}", (JournalFault fault) => { throw new JournalException(fault, "The data file is in a state of its own."); });
         await app._app.StartAsync();
         app.Address = app._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         after?.Check(app._app.Services.GetRequiredService<CareModels>(), app._app.Services.GetRequiredService<PersonFile>());
+        if (language is not null) app._app.Services.GetRequiredService<PersonFile>().Write(new SettingChanged("language", language));
         return app;
     }
+
+    /// <summary>The addresses of every page that can be reached, one of each kind.</summary>
+    public async Task<IReadOnlyList<string>> Pages()
+    {
+        using var client = new HttpClient { BaseAddress = new Uri(Address) };
+        var pages = await EveryPage.Walk(path => Read(client, path), mostOfAKind: 1);
+        Assert.True(pages.Count > LeastPages, $"only {pages.Count} pages");
+        return pages;
+    }
+
+    /// <summary>Those of the pages that differ by as much as a letter from all that were looked at in this way before, for whomever. The navigation,
+    /// which is the same on all pages, does not count.</summary>
+    /// <param name="way">How they are looked at.</param>
+    public async Task<IReadOnlyList<string>> Unseen(string way, IEnumerable<string> paths)
+    {
+        using var client = new HttpClient { BaseAddress = new Uri(Address) };
+        var unseen = new List<string>();
+        foreach (var path in paths)
+            if (await Read(client, path) is not { } html || Seen.TryAdd((way, Shell().Replace(Token().Replace(html, ""), "").Replace(Address, "", StringComparison.Ordinal)), true)) unseen.Add(path);
+        return unseen;
+    }
+
+    static async Task<string?> Read(HttpClient client, string path)
+    {
+        using var answer = await client.GetAsync(path);
+        return answer.Content.Headers.ContentType?.MediaType == "text/html" ? await answer.Content.ReadAsStringAsync() : null;
+    }
+
+    [GeneratedRegex("(?<=__RequestVerificationToken\" value=\")[^\"]+")]
+    private static partial Regex Token();
+
+    [GeneratedRegex("<nav class=\"nav\".*?</nav>|<div class=\"menu\".*?</div>", RegexOptions.Singleline)]
+    private static partial Regex Shell();
+
+    /// <summary>Answers one question anew, the first of those that lead to this urgency. One that is there already is left.</summary>
+    public void Become(Urgency urgency)
+    {
+        var file = _app.Services.GetRequiredService<PersonFile>();
+        var answers = file.Read().Answers;
+        if (Care.Value.Model.Triage.Assess(answers).Urgency == urgency) return;
+        var sign = Known.Value.Inputs.First(input => input.Kind == InputKind.YesNo && Care.Value.Model.Triage.Assess(answers.With(input.Id, "yes")).Urgency == urgency);
+        file.Write(AnswerGiven.Word(sign.Id, "yes"));
+    }
+
+    public void Write(Entry entry) => _app.Services.GetRequiredService<PersonFile>().Write(entry);
 
     public Person Person => _app.Services.GetRequiredService<PersonFile>().Read();
 

@@ -16,6 +16,29 @@ public sealed class HostTests
         Assert.Equal(200, (await app.Open("/about", host)).Status);
     }
 
+    sealed class Watched : TimeProvider
+    {
+        public TaskCompletionSource Runs { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            Runs.TrySetResult();
+            return base.CreateTimer(callback, state, dueTime, period);
+        }
+    }
+
+    [Fact]
+    public async Task A_host_that_goes_without_stopping_its_services_first_makes_none_of_them_fail()
+    {
+        var clock = new Watched();
+        using var service = new MemoryReturn(clock);
+        await service.StartAsync(default);
+        await clock.Runs.Task;
+        service.Dispose();
+        await service.ExecuteTask!;
+        Assert.True(service.ExecuteTask!.IsCompletedSuccessfully);
+    }
+
     [Theory]
     [InlineData("evil.example")]
     [InlineData("127.0.0.1.evil.example")]

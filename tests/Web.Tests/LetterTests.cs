@@ -35,8 +35,8 @@ public sealed partial class LetterTests
         foreach (var said in new[]
         {
             "Female, 42 years. Work: at a desk or screen. Sits 8 hours a day.", "self-care", "Low back, right (5 of 10) and left (3 of 10)", "Neck, left (2 of 10)",
-            "5 weeks ago (acute), little by little", "4 of 10", "better than a week ago", "Cauda equina, cord, roots No: changed feeling between the legs",
-            "Malignancy No: cancer", "Long sitting , weight 0.", "For: It builds up while you sit", "Medicine patch.", "Yes: medicine patch.", "anticoagulant",
+            "5 weeks ago (acute), little by little", "4 of 10", "better than a week ago", "Cauda equina, cord, roots No: perineal sensory change",
+            "Malignancy No: malignancy, current or past", "Long sitting , weight 0.", "For: It builds up while you sit", "Medicine patch.", "Yes: medicine patch.", "anticoagulant",
             "gives no diagnosis", "not a medical device", "no clinician has reviewed it", "10 March 2026", $"{TestApp.Library.Rules.Length} rules",
         }) Assert.Contains(said, letter, StringComparison.Ordinal);
         Assert.DoesNotContain("Suspected", letter, StringComparison.Ordinal);
@@ -49,7 +49,7 @@ public sealed partial class LetterTests
         await using var app = new TestApp();
         app.Answers(Someone.WithCaudaEquina);
         var letter = await Letter(app, "?for=no-progress");
-        foreach (var said in new[] { "Male, 58 years", "emergency (E)", "Suspected cauda equina syndrome (E, RF-01", "Yes: changed feeling between the legs.", "Not sure: new bladder trouble.", "Withheld." })
+        foreach (var said in new[] { "Male, 58 years", "emergency (E)", "Suspected cauda equina syndrome (E, RF-01", "Yes: perineal sensory change.", "Not sure: new bladder dysfunction.", "Withheld." })
             Assert.Contains(said, letter, StringComparison.Ordinal);
         Assert.Contains("Do not wait for the letter.", (await app.Open("/result/letter")).Html, StringComparison.Ordinal);
     }
@@ -74,7 +74,7 @@ public sealed partial class LetterTests
         app.Answers(Someone.InDarkThoughts);
         var letter = await Letter(app);
         Assert.Contains("Suicidal ideation", letter, StringComparison.Ordinal);
-        Assert.Contains("Yes: thoughts of self-harm", letter, StringComparison.Ordinal);
+        Assert.Contains("Yes: suicidal or self-harm ideation", letter, StringComparison.Ordinal);
         var without = await Letter(app, "?own=1&with=where&with=safety");
         Assert.DoesNotContain("uicidal", without, StringComparison.Ordinal);
         Assert.DoesNotContain("self-harm", without, StringComparison.Ordinal);
@@ -101,6 +101,53 @@ public sealed partial class LetterTests
         var letter = await Letter(app);
         Assert.Contains("Suspected cauda equina syndrome : 9 March 2026, by Dr <b>Ito</b>. Told: “<script>alert(1)</script>”. Exercise allowed.", letter, StringComparison.Ordinal);
         Assert.DoesNotContain("<script>alert", (await app.Open("/result/letter")).Html, StringComparison.Ordinal);
+    }
+
+    static Task<Page> Ask(TestApp app, string questions, string query = "") => app.Submit("/result/letter", $"/result/letter/questions{query}", [("questions", questions)]);
+
+    [Fact]
+    public async Task The_persons_questions_stand_in_the_letter_in_their_own_words_a_line_each_and_can_be_undone()
+    {
+        await using var app = new TestApp();
+        app.Answers(Someone.AtADesk);
+        Assert.DoesNotContain("The person asks", await Letter(app), StringComparison.Ordinal);
+        var sent = await Ask(app, " May I run again?\r\n\r\nWhat of <script>alert(1)</script> \u202Epills? ", "?for=report");
+        Assert.Equal(303, sent.Status);
+        Assert.StartsWith("/result/letter?for=report&said=saved&undo=", sent.Location, StringComparison.Ordinal);
+        foreach (var occasion in Web.Letter.LetterChoice.Occasions)
+            Assert.Contains("The person asks “ May I run again? ” “ What of <script>alert(1)</script> pills? ”", await Letter(app, $"?for={occasion.Id}"), StringComparison.Ordinal);
+        var page = await app.Open("/result/letter");
+        Assert.DoesNotContain("<script>alert", page.Html, StringComparison.Ordinal);
+        Assert.Contains("Change your questions", page.Html, StringComparison.Ordinal);
+        await app.Undo(sent);
+        Assert.Equal("", app.Get<PersonFile>().Read().Questions);
+    }
+
+    [Fact]
+    public async Task Questions_that_are_too_long_are_marked_at_their_field_and_stay_and_the_letter_keeps_its_contents()
+    {
+        await using var app = new TestApp();
+        app.Answers(Someone.AtADesk);
+        var page = await Ask(app, new string('q', 601), "?for=referral&own=1&with=where");
+        Assert.Equal(422, page.Status);
+        Assert.Contains("id=\"questions-wrong\"", page.Html, StringComparison.Ordinal);
+        Assert.Contains(new string('q', 601), page.Html, StringComparison.Ordinal);
+        Assert.Contains("action=\"/result/letter/questions?for=referral&amp;own=1&amp;with=where\"", page.Html, StringComparison.Ordinal);
+        Assert.Equal("", app.Get<PersonFile>().Read().Questions);
+        var kept = await Ask(app, "May I run?", "?for=referral&own=1&with=where");
+        Assert.StartsWith("/result/letter?for=referral&own=1&with=where&said=saved", kept.Location, StringComparison.Ordinal);
+        Assert.DoesNotContain("The person asks", await Letter(app, "?for=referral&own=1&with=where"), StringComparison.Ordinal);
+        Assert.StartsWith("/result/letter?for=visit&said=same", (await Ask(app, "May I run?")).Location, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_tells_how_it_went_and_leaves_the_danger_signs_and_illnesses_out()
+    {
+        await using var app = new TestApp();
+        app.Answers(Someone.AtADesk);
+        var letter = await Letter(app, "?for=report");
+        foreach (var said in new[] { "a report of how it went", "Site", "Episode", "Self-care plan", "self-care" }) Assert.Contains(said, letter, StringComparison.Ordinal);
+        foreach (var other in new[] { "Danger signs asked", "Conditions and medicines", "What may play a part" }) Assert.DoesNotContain(other, letter, StringComparison.Ordinal);
     }
 
     [GeneratedRegex("<[^>]+>")]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Mainstay.Knowledge;
+using Mainstay.Knowledge.Motions;
 using Mainstay.Web.Flow;
 using Mainstay.Web.Moves;
 using Mainstay.Web.Parts;
@@ -24,10 +25,27 @@ public sealed partial class MovesTests
             var text = WebUtility.HtmlDecode(page.Html);
             foreach (var sentence in item.Steps.Concat([item.Name, item.Summary, item.Feel, item.Stop])) Assert.Contains(sentence, text, StringComparison.Ordinal);
             foreach (var limit in item.Block.Concat(item.Modify)) Assert.Contains(limit.Says, text, StringComparison.Ordinal);
+            foreach (var motion in TestApp.Library.MotionsOf(item).Skip(1))
+                foreach (var sentence in motion.Steps.Select(step => step.Say).OfType<string>().Prepend(motion.Title)) Assert.Contains(sentence, text, StringComparison.Ordinal);
             foreach (var other in new[] { item.Easier, item.Harder }.OfType<string>()) Assert.Contains($"href=\"/moves/{other}\"", page.Html, StringComparison.Ordinal);
         }
         Assert.Equal(404, (await app.Open("/moves/no-such-move")).Status);
     }
+
+    [Fact]
+    public async Task A_page_of_a_move_has_one_filled_button_to_do_it_now()
+    {
+        await using var app = new TestApp();
+        Persona.Desk.Check(app.Get<Web.Flow.CareModels>(), app.Get<Web.Flow.PersonFile>());
+        foreach (var id in new[] { "cat-cow", "figure-four", "small-breaks" }.Where(id => TestApp.Library.Items.Any(item => item.Id == id)))
+        {
+            var html = (await app.Open($"/moves/{id}")).Html;
+            Assert.StartsWith("<a class=\"button\" href=\"/session?move=", Assert.Single(Filled().Matches(html[html.IndexOf("<main", StringComparison.Ordinal)..])).Value, StringComparison.Ordinal);
+        }
+    }
+
+    [GeneratedRegex("<(?:a|button) class=\"button(?: big)?\"[^>]*>")]
+    private static partial Regex Filled();
 
     public static TheoryData<string, Func<Item, bool>> Filters => new()
     {
@@ -51,6 +69,30 @@ public sealed partial class MovesTests
         var expected = TestApp.Library.Items.Where(fits).Select(item => item.Id).Order().ToArray();
         Assert.NotEmpty(expected);
         Assert.Equal(expected, Shown(await app.Open($"/moves?{query}")).Order());
+    }
+
+    [Theory]
+    [InlineData("hamstirngs", "hamstring")]
+    [InlineData("a stretch for my calf", "stretch calf")]
+    [InlineData("hot water bottle", "warm pack")]
+    [InlineData("birddog", "bird dog")]
+    [InlineData("wal", "wal")]
+    public async Task What_is_typed_with_errors_or_in_everyday_words_finds_the_same(string typed, string meant)
+    {
+        await using var app = new TestApp();
+        var expected = Shown(await app.Open($"/moves?find={Uri.EscapeDataString(meant)}"));
+        Assert.InRange(expected.Length, 1, TestApp.Library.Items.Length - 1);
+        Assert.Equal(expected, Shown(await app.Open($"/moves?find={Uri.EscapeDataString(typed)}")));
+    }
+
+    [Fact]
+    public async Task A_correction_is_said_and_the_filter_stays_on_the_way_back_to_the_words()
+    {
+        await using var app = new TestApp();
+        var page = WebUtility.HtmlDecode((await app.Open("/moves?find=hamstirngs&kind=stretch")).Html);
+        Assert.Contains("We looked for “hamstrings”.", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/moves?find=hamstirngs&kind=stretch&as=typed\"", page, StringComparison.Ordinal);
+        Assert.Empty(Shown(await app.Open("/moves?find=hamstirngs&kind=stretch&as=typed")));
     }
 
     [Fact]
@@ -115,6 +157,35 @@ public sealed partial class MovesTests
         Assert.Contains("Exercises wait for now.", move, StringComparison.Ordinal);
         Assert.Contains("href=\"/result\"", move, StringComparison.Ordinal);
         Assert.Contains(TestApp.Library.Items.First(item => item.Id == "cat-cow").Steps[0], move, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_move_with_a_motion_tells_what_it_does_in_the_model_and_what_that_does_not_mean()
+    {
+        await using var app = new TestApp();
+        var move = WebUtility.HtmlDecode((await app.Open("/moves/standing-hamstring-hinge")).Html);
+        Assert.Contains("What this does in the model", move, StringComparison.Ordinal);
+        Assert.Matches("<dt><b>Gets long</b></dt><dd>" + TestApp.Library.Muscles.First(muscle => muscle.Id == "hamstrings").Name, move);
+        Assert.Contains("Load is not pain", move, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_figure_of_a_move_is_shown_on_either_side_and_in_its_easier_way()
+    {
+        await using var app = new TestApp();
+        var motion = TestApp.Library.Motions.First(one => one is { Exercise: not null, Side: MotionSide.Right, Variants.IsEmpty: false });
+        var (url, variant) = ($"/moves/{motion.Exercise}", motion.Variants[0]);
+        var usual = (await app.Open(url)).Html;
+        Assert.DoesNotContain("side=\"left\"", usual, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{url}?side=left\"", usual, StringComparison.Ordinal);
+        var other = (await app.Open($"{url}?way={variant.Id}&side=left")).Html;
+        Assert.Contains("side=\"left\"", other, StringComparison.Ordinal);
+        var file = Regex.Match(other, "motion=\"([^\"]*)\"").Groups[1].Value;
+        Assert.StartsWith($"/motions/{motion.Id}~{variant.Id}.bin", file, StringComparison.Ordinal);
+        Assert.Equal(200, (await app.Open(file)).Status);
+        Assert.NotEqual((await app.Open(Regex.Match(usual, "motion=\"([^\"]*)\"").Groups[1].Value)).Html, (await app.Open(file)).Html);
+        Assert.Equal(404, (await app.Open($"/motions/{motion.Id}~nothing.bin")).Status);
+        Assert.DoesNotContain("side=\"left\"", (await app.Open($"{url}?way=nothing&side=moon")).Html, StringComparison.Ordinal);
     }
 
     [Fact]

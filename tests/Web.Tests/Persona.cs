@@ -61,7 +61,7 @@ public sealed record Persona(ImmutableDictionary<string, string> Said, Immutable
         foreach (var input in screen.Questions.Where(input => !Left.Contains(input.Id)))
             answers = input.Kind switch
             {
-                InputKind.BodyMap => answers.WithBodyMap(Places.ToDictionary(place => place, _ => 5)),
+                InputKind.BodyMap => answers.WithBodyMap(Places.ToDictionary(place => place, int? (_) => 5)),
                 InputKind.Set => input.Id == "regions" ? answers : answers.WithSet(input.Id, input.Id is "places" ? ["home"] : []),
                 InputKind.Number => answers.With(input.Id, Numbers.TryGetValue(input.Id, out var number) ? number : Math.Clamp(2, input.Min ?? 0, input.Max ?? 2)),
                 InputKind.Text => answers,

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Mainstay.Knowledge;
 using Mainstay.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,22 +16,42 @@ public sealed partial class TestApp : IAsyncDisposable
     static readonly Lazy<Library> Known = new(() => LibraryLoader.Check(KnowledgeFolder.Read(KnowledgeFolder.Find(AppContext.BaseDirectory)!)).Library!);
 
     // Compiling the reasoning takes longer than a test; it is immutable and shared.
-    static readonly Lazy<Flow.CareModels> Care = new(() => new(Known.Value));
+    static readonly Lazy<Flow.Reasoning> Reasoning = new(() => new(Known.Value));
 
     readonly WebApplication _app;
     readonly string _folder = Directory.CreateTempSubdirectory("mainstay-web-").FullName;
     readonly Dictionary<string, string> _cookies = [];
 
-    public TestApp(WebOptions? options = null)
+    /// <param name="languages">Instead of those in the knowledge folder.</param>
+    /// <param name="translate">The knowledge in other languages, instead of what the folder has.</param>
+    /// <param name="components">Makes the components of the pages.</param>
+    public TestApp(WebOptions? options = null, Web.Texts.Languages? languages = null, bool development = false, Func<string, Library?>? translate = null, IComponentActivator? components = null)
     {
         options = (options ?? new WebOptions()) with { Data = Data };
         _app = MainstayWeb.Build(options, builder =>
         {
-            builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton(Care.Value);
+            builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton(Reasoning.Value);
+            builder.Environment.EnvironmentName = development ? "Development" : "Production";
+            if (languages is not null) builder.Services.AddSingleton(languages);
+            if (translate is not null) builder.Services.AddSingleton(new Libraries(Task.FromResult(Known.Value), translate));
+            if (components is not null) builder.Services.AddSingleton(components);
             builder.WebHost.UseTestServer();
         }, Known.Value);
         _app.StartAsync().GetAwaiter().GetResult();
     }
+
+    /// <summary>The app of somebody who has been through the check.</summary>
+    /// <param name="hours">Since then.</param>
+    public static TestApp After(Persona? persona = null, int hours = 0)
+    {
+        var app = new TestApp();
+        (persona ?? Persona.Desk).Check(app.Get<Flow.CareModels>(), app.Get<Flow.PersonFile>());
+        app.Clock.Pass(TimeSpan.FromHours(hours));
+        return app;
+    }
+
+    /// <summary>A token that a script would send.</summary>
+    public async Task<string> Token() => Reading.Json(await Open("/api/token")).GetProperty("token").GetString()!;
 
     public static Library Library => Known.Value;
 
@@ -44,6 +65,8 @@ public sealed partial class TestApp : IAsyncDisposable
     public async Task<Page> Send(string method, string path, string host = "127.0.0.1:5080", string from = "127.0.0.1", string? body = null,
         params (string Name, string Value)[] headers)
     {
+        // A browser keeps the part behind # to itself.
+        path = path.Split('#')[0];
         var context = await _app.GetTestServer().SendAsync(http =>
         {
             http.Connection.RemoteIpAddress = IPAddress.Parse(from);
@@ -57,7 +80,7 @@ public sealed partial class TestApp : IAsyncDisposable
             foreach (var (name, value) in headers) http.Request.Headers[name] = value;
             if (body is null) return;
             var bytes = System.Text.Encoding.UTF8.GetBytes(body);
-            http.Request.ContentType = "application/x-www-form-urlencoded";
+            if (http.Request.ContentType is null) http.Request.ContentType = "application/x-www-form-urlencoded";
             http.Request.ContentLength = bytes.Length;
             http.Request.Body = new MemoryStream(bytes);
         });
@@ -65,6 +88,14 @@ public sealed partial class TestApp : IAsyncDisposable
             if (set is not null && CookiePair().Match(set) is { Success: true } pair) _cookies[pair.Groups[1].Value] = pair.Groups[2].Value;
         using var reader = new StreamReader(context.Response.Body);
         return new Page(context.Response.StatusCode, await reader.ReadToEndAsync(), context.Response.Headers);
+    }
+
+    /// <summary>The body of an answer, byte by byte.</summary>
+    public async Task<byte[]> Bytes(string path)
+    {
+        using var client = _app.GetTestClient();
+        client.BaseAddress = new Uri("http://127.0.0.1:5080");
+        return await client.GetByteArrayAsync(path);
     }
 
     public Task<Page> Open(string path, string host = "127.0.0.1:5080", string from = "127.0.0.1") => Send("GET", path, host, from);
@@ -77,6 +108,15 @@ public sealed partial class TestApp : IAsyncDisposable
         IEnumerable<(string Name, string Value)> all = withToken ? fields.Append(("__RequestVerificationToken", token)) : fields;
         var body = string.Join('&', all.Select(field => $"{Uri.EscapeDataString(field.Name)}={Uri.EscapeDataString(field.Value)}"));
         return await Send("POST", action, host, from, body, ("Origin", origin ?? $"http://{host}"));
+    }
+
+    /// <summary>Follows a write to its page, and presses Undo there.</summary>
+    public async Task<Page> Undo(Page written)
+    {
+        var page = await Open(written.Location!.Split('#')[0]);
+        while (page.Location is { } on) page = await Open(on);
+        string Field(string name) => WebUtility.HtmlDecode(Regex.Match(page.Html, $"name=\"{name}\" value=\"([^\"]*)\"").Groups[1].Value);
+        return await Submit("/me", "/undo", [("of", Field("of")), ("back", Field("back"))]);
     }
 
     public void ForgetCookies() => _cookies.Clear();

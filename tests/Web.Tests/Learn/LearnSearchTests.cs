@@ -38,10 +38,10 @@ public sealed class LearnSearchTests : IClassFixture<LearnSearchTests.Shelf>
     }
 
     [Fact]
-    public void It_says_which_words_it_looked_for_instead() => Assert.Equal("massage", _shelf.Search.Find("massgae").Corrected);
+    public void It_says_which_words_it_looked_for_instead() => Assert.Equal("massage", _shelf.Search.Find("massgae").Wanted.Corrected);
 
     [Fact]
-    public void A_known_word_is_never_changed() => Assert.Null(_shelf.Search.Find("sleep and heat").Corrected);
+    public void A_known_word_is_never_changed() => Assert.Null(_shelf.Search.Find("sleep and heat").Wanted.Corrected);
 
     [Theory]
     [InlineData("")]

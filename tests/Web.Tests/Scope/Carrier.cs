@@ -21,6 +21,7 @@ public sealed record Carrier(ImmutableArray<string> Rows, ImmutableArray<string>
             "/learn/cards#" => Of(library.Tips, x => x.Id, x => x.Rows, x => [x.Title, x.Text[0]]),
             "/check/change/" => Of(library.Inputs, x => x.Id, x => x.Rows, x => [x.Text, .. x.Options.Take(1).Select(option => option.Text)]),
             "/moves/" => Of(library.Items, x => x.Id, x => x.Rows.AddRange(DoseOf(x, library).Rows), x => [x.Name, x.Summary, x.Steps[0], x.Stop, DoseOf(x, library).Text]),
+            "/tests/" => Of(library.Tests, x => x.Id, x => x.Rows, x => [x.Name, x.Summary, x.Steps[0], x.Stop, x.Reading[0]]),
             "/moves?thing=" => Of(library.Equipment, x => x.Id, x => x.Rows, x => [x.Name, library.Items.First(item => item.Equipment.Contains(x.Id)).Name]),
             "/why/" => Of(library.Contributors, x => x.Id, x => x.Rows, x => [x.Name, x.Summary, x.About[0]])
                 ?? Of(library.Causes.Concat(library.Roads), x => x.Id, x => x.Rows, x => [x.Name, x.Summary, x.About[0]]),

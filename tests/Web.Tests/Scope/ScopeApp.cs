@@ -1,16 +1,30 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Mainstay.Care;
+using Mainstay.Journal;
 using Mainstay.Web.Flow;
 
 namespace Mainstay.Web.Tests.Scope;
 
-/// <summary>The app of a desk worker who has been through the check; each page is opened once.</summary>
+/// <summary>The app of a desk worker who has been through the check and noted some weeks; each page is opened once.</summary>
 public sealed partial class ScopeApp : IAsyncDisposable
 {
     readonly TestApp _app = new();
     readonly Dictionary<string, Page> _opened = [];
 
-    public ScopeApp() => Persona.Desk.Check(_app.Get<CareModels>(), _app.Get<PersonFile>());
+    public ScopeApp()
+    {
+        var file = _app.Get<PersonFile>();
+        Persona.Desk.Check(_app.Get<CareModels>(), file);
+        file.Write(Noted.Of(new GoalNamed { Goal = "g", Text = "An hour in the garden" }), Noted.Of(new GoalScored { Goal = "g", Score = 3 }));
+        for (var day = 0; day < Days; day++)
+        {
+            _app.Clock.Pass(TimeSpan.FromDays(1));
+            file.Write(Noted.Of(new DiaryNote { Pain = 5 - day / 10, SittingHours = 6 + day % 3, Remedies = [new(RemedyKind.Heat, 15, 5, 4)] }));
+        }
+    }
+
+    const int Days = 30;
 
     public async Task<int> Status(ScopePlace place) => (await Opened(place.Path)).Status;
 

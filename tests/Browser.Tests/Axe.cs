@@ -1,0 +1,31 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace Mainstay.Browser.Tests;
+
+/// <summary>The accessibility checker axe-core, run on a page as it stands.</summary>
+static class Axe
+{
+    static readonly string[] Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+    /// <summary>Only the rules whose answer changes with the colours.</summary>
+    public static readonly string[] OfColours = ["color-contrast", "link-in-text-block"];
+
+    /// <summary>Each violation with the places it was found at.</summary>
+    /// <param name="rules">Null: all of WCAG 2.2 AA and of best practice.</param>
+    public static async Task<IReadOnlyList<string>> Run(IPage page, string[]? rules = null)
+    {
+        // Evaluated, not added as a script: the page's own policy stays in force.
+        if (!await page.EvaluateAsync<bool>("() => 'axe' in window")) await page.EvaluateAsync(Script.Value);
+        var result = await page.EvaluateAsync<JsonElement>(
+            "rules => axe.run(document, { runOnly: rules, resultTypes: ['violations'], iframes: false, preload: false }).then(r => r.violations.map(v => `${v.id}: ${v.nodes.map(n => n.target.join(' ')).join(', ')}`))", rules ?? Rules);
+        return [.. result.EnumerateArray().Select(one => one.GetString()!)];
+    }
+
+    static readonly Lazy<string> Script = new(() =>
+    {
+        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+            if (Path.Combine(at.FullName, "src", "Web", "client", "node_modules", "axe-core", "axe.min.js") is var path && File.Exists(path)) return File.ReadAllText(path);
+        throw new FileNotFoundException("axe-core is not installed: build src/Web first, it runs npm ci.");
+    });
+}

@@ -1,0 +1,98 @@
+using System.Text.RegularExpressions;
+using Mainstay.Care;
+using Mainstay.Journal;
+using Mainstay.Web.Breaks;
+using Mainstay.Web.Flow;
+
+namespace Mainstay.Web.Tests.Breaks;
+
+/// <summary>What the app records of the level, for reminders that cannot judge.</summary>
+public sealed partial class LevelTests
+{
+    /// <summary>The person as the small program of the reminders reads them.</summary>
+    static PersonHistory Small(TestApp app) => PersonHistory.Of(app.Get<JournalStore>().ReadForReminders(JournalStore.Me, app.Clock.GetUtcNow().AddDays(-2)));
+
+    static int Levels(TestApp app) => app.Get<JournalStore>().Read(JournalStore.Me).Count(one => one.Entry is LevelHeld);
+
+    static Today Day(TestApp app) => app.Get<CareModels>().Day(app.Get<PersonFile>().Read());
+
+    [Fact]
+    public async Task A_danger_sign_told_later_keeps_reminders_still_until_somebody_saw_it_and_allowed_exercise()
+    {
+        await using var app = TestApp.After(Persona.Desk, hours: 1);
+        Assert.False(Small(app).Waits);
+        await app.Submit("/", "/check-in", [("pain", "6"), ("new", "yes")]);
+        Assert.True(Small(app).Waits);
+        app.Clock.Pass(TimeSpan.FromMinutes(1));
+        var at = (await app.Submit("/new", "/new", [("sign", "between-legs")])).Location!;
+        for (var screens = 0; screens < 5 && at.StartsWith("/new/more", StringComparison.Ordinal); screens++)
+            at = (await app.Submit(at, at, [("screen", Screen().Match((await app.Open(at)).Html).Groups[1].Value), ("q.ces_saddle", "yes"), ("q.ces_bladder", "yes"), ("q.ces_time", "recent")])).Location!;
+        Assert.Equal(("E", true), (Small(app).Level.Urgency, Small(app).Waits));
+        Assert.Null(Small(app).NewSince);
+
+        app.Clock.Pass(TimeSpan.FromMinutes(1));
+        var questionnaire = app.Get<CareModels>().Questionnaire;
+        for (var rounds = 0; rounds < 10 && Day(app).Rescreen is { } due; rounds++)
+            await app.Submit(NewsPages.Again, NewsPages.Again, due.Inputs.Select(id => questionnaire[questionnaire.IndexOf(id)]).Select(input => ($"q.{input.Id}", input.Harmless ?? "no")));
+        Assert.Equal(new LevelHeld("E"), Small(app).Level);
+
+        foreach (var allowed in new[] { "no", "yes" })
+        {
+            app.Clock.Pass(TimeSpan.FromMinutes(1));
+            foreach (var fired in Day(app).Assessment.Triage.Fired)
+                Assert.Equal(303, (await app.Submit("/me", "/result/seen", [("rule", fired.Rule.Id), ("on", "2026-03-10"), ("by", "Dr A"), ("exercise", allowed)])).Status);
+            Assert.Equal(allowed == "no", Small(app).Waits);
+        }
+    }
+
+    [Fact]
+    public async Task Danger_questions_that_are_due_keep_them_still_too_and_so_does_an_undo_of_what_cleared_it()
+    {
+        await using var app = TestApp.After(Persona.Desk, hours: 1);
+        var sent = await app.Submit("/tests/repeated-movement", "/tests/repeated-movement", [("value", "3")]);
+        Assert.True(Small(app).Level.Asks);
+        await app.Undo(sent);
+        Assert.False(Small(app).Waits);
+    }
+
+    [Fact]
+    public async Task Nothing_is_recorded_twice_and_nothing_while_nothing_changes()
+    {
+        await using var app = TestApp.After(Persona.Desk, hours: 1);
+        var before = Levels(app);
+        for (var i = 0; i < 3; i++) app.Get<PersonFile>().Write(Noted.Of(new BreakLog { Event = BreakEvent.Taken }));
+        await app.Get<Reminders>().Look();
+        Assert.Equal(before, Levels(app));
+        app.Get<PersonFile>().Write(AnswerGiven.Word("ces_saddle", "yes"), AnswerGiven.Word("ces_bladder", "yes"), AnswerGiven.Word("ces_time", "recent"));
+        for (var i = 0; i < 3; i++) await app.Get<Reminders>().Look();
+        Assert.Equal(before + 1, Levels(app));
+    }
+
+    [Fact]
+    public async Task A_journal_without_levels_gets_one_at_the_next_look_and_a_clock_set_back_makes_no_more()
+    {
+        await using var app = TestApp.After(Persona.Desk, hours: 1);
+        var at = app.Clock.GetLocalNow();
+        // As another program would write it.
+        foreach (var (input, word) in new[] { ("ces_saddle", "yes"), ("ces_bladder", "yes"), ("ces_time", "recent") })
+            app.Get<JournalStore>().Append(JournalStore.Me, new Recorded(Guid.CreateVersion7(at), at, AnswerGiven.Word(input, word)));
+        app.Clock.Pass(TimeSpan.FromMinutes(-40));
+        var before = Levels(app);
+        for (var i = 0; i < 3; i++) await app.Get<Reminders>().Look();
+        Assert.Equal((before + 1, "E"), (Levels(app), Small(app).Level.Urgency));
+    }
+
+    [Fact]
+    public async Task A_check_that_begins_anew_lowers_nothing_until_it_is_through()
+    {
+        await using var app = TestApp.After(Persona.Emergency, hours: 1);
+        await app.Submit("/check/answers", "/check/anew", []);
+        Assert.True(Small(app).Waits);
+        app.Clock.Pass(TimeSpan.FromMinutes(1));
+        Persona.Desk.Check(app.Get<CareModels>(), app.Get<PersonFile>());
+        Assert.False(Small(app).Waits);
+    }
+
+    [GeneratedRegex("name=\"screen\" value=\"([^\"]*)\"")]
+    private static partial Regex Screen();
+}
