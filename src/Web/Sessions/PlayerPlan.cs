@@ -26,9 +26,12 @@ public sealed record PlayerMove(string Id, string Name, string Family, string Pa
 /// <param name="Session">Null: it has not begun.</param>
 /// <param name="Next">An id that the session takes when the player begins it.</param>
 /// <param name="Before">Pain before, 0 to 10.</param>
-public sealed record PlayerPlan(Guid? Session, Guid Next, bool Programme, double? Before, ImmutableArray<PlayerMove> Moves, ImmutableArray<PlayerMove> Others)
+/// <param name="RedRise">A rise of the pain by so much is red, 0 to 10.</param>
+/// <param name="RedHigh">So is pain from this on, 0 to 10, with a rise of at least <paramref name="RedHighRise"/>.</param>
+public sealed record PlayerPlan(Guid? Session, Guid Next, bool Programme, double? Before, double RedRise, double RedHigh, double RedHighRise, ImmutableArray<PlayerMove> Moves, ImmutableArray<PlayerMove> Others)
 {
-    public static PlayerPlan Of(SessionModel model, MoveFigures? figures) => new(model.Run?.Id, model.Id, model.Programme, model.Pain,
+    /// <param name="rules">The thresholds of red, so that the player can stop a move without a connection by the same numbers.</param>
+    public static PlayerPlan Of(SessionModel model, MoveFigures? figures, ProgressRules rules) => new(model.Run?.Id, model.Id, model.Programme, model.Pain, rules.RedRise, rules.RedPain, rules.RedPainRise,
         [.. model.Moves.Where(move => move.IsOpen || move is { Today: not null, Report: not null }).Select(move => Of(move, figures))], [.. model.Others.Select(move => Of(move, figures))]);
 
     static PlayerMove Of(SessionMove move, MoveFigures? figures)
