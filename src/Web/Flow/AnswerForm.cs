@@ -24,18 +24,31 @@ public sealed record AnswerForm(Answers Answers, IReadOnlySet<string> Changed, I
     public IReadOnlyCollection<string> Shown(Input input) => Refused.TryGetValue(input.Id, out var sent) ? sent : Values(input, Answers);
 
     /// <param name="say">The errors are said in its language.</param>
-    /// <param name="before">What was known before. An input that the form leaves blank keeps what it had.</param>
-    public static AnswerForm Read(IFormCollection form, IEnumerable<Input> inputs, Answers before, Phrases say)
+    /// <param name="before">What was known before. An input that the form does not send keeps what it had.</param>
+    /// <param name="leans">Tells whether the urgency leans on an answer: with it, and without it. Then a field that is sent empty takes its answer back,
+    /// but for those; a question of yes and no is never left out that way. Null: the form started blank, so that what is left blank stays as it was.</param>
+    public static AnswerForm Read(IFormCollection form, IEnumerable<Input> inputs, Answers before, Phrases say, Func<Answers, Answers, bool>? leans = null)
     {
         var (answers, changed, errors) = (before, new HashSet<string>(), new Dictionary<string, string>());
-        var refused = new Dictionary<string, IReadOnlyCollection<string>>();
+        var (refused, emptied) = (new Dictionary<string, IReadOnlyCollection<string>>(), new List<Input>());
         foreach (var input in inputs)
         {
             var sent = form[$"q.{input.Id}"];
             var asked = input.Kind == InputKind.BodyMap || (input.Kind == InputKind.Set && form.ContainsKey($"q.{input.Id}.asked"));
-            if (!asked && (sent.Count == 0 || string.IsNullOrWhiteSpace(sent[0]))) continue;
+            if (!asked && (sent.Count == 0 || string.IsNullOrWhiteSpace(sent[0])))
+            {
+                if (sent.Count > 0 && input.Kind is (InputKind.Number or InputKind.Text or InputKind.Choice) && Values(input, before).Count > 0) emptied.Add(input);
+                continue;
+            }
             if (Take(input, sent, say, ref answers) is { } wrong) (errors[input.Id], refused[input.Id]) = (wrong, [.. sent.OfType<string>()]);
             else changed.Add(input.Id);
+        }
+        foreach (var input in leans is null ? [] : emptied)
+        {
+            var without = input.Kind == InputKind.Text ? answers.WithText(input.Id, null) : answers.With(input.Id, Answer.Unanswered);
+            // The others of this form count first: what they say may make it as urgent by itself.
+            if (leans!(answers, without)) (errors[input.Id], refused[input.Id]) = (say.Say("The advice on your result rests on this. Please write what is right instead of leaving it empty."), []);
+            else answers = without;
         }
         return new AnswerForm(answers, changed, errors) { Refused = refused };
     }

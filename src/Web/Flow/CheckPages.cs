@@ -88,7 +88,8 @@ public static class CheckPages
         var now = file.Read();
         var next = care.Triage.Assess(now.Answers, now.Seen).Unseen >= Urgency.SameDay ? "/result"
             : screen.Questions.Any(input => input.Kind == InputKind.BodyMap) && PlacesPages.Lacks(after.Answers) ? PlacesPages.Changed : "/check/answers";
-        return SeeOther.To(next, "saved", undo);
+        // That the question was shown and left empty is noted too; nothing of the person was.
+        return given.Count == 0 && after.Answers.Equals(person.Answers) ? SeeOther.To(next, "same") : SeeOther.To(next, "saved", undo);
     }
 
     /// <summary>The step after this form, or null with what is wrong.</summary>
@@ -98,7 +99,7 @@ public static class CheckPages
         (errors, given, ticked) = (NoErrors, FrozenSet<string>.Empty, FrozenSet<string>.Empty);
         if (screen.Gate is null)
         {
-            var read = AnswerForm.Read(form, screen.Questions, person.Answers, say);
+            var read = AnswerForm.Read(form, screen.Questions, person.Answers, say, (with, without) => care.Leans(person, with, without));
             (errors, given) = (read.Errors, read.Changed);
             return errors.Count > 0 ? null : care.Interview.Record(person.State, screen, read.Answers);
         }

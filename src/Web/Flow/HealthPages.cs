@@ -26,7 +26,7 @@ public static class HealthPages
     {
         var form = await http.Request.ReadFormAsync();
         var person = http.Person();
-        var read = AnswerForm.Read(form, inputs, person.Answers, http.Phrases());
+        var read = AnswerForm.Read(form, inputs, person.Answers, http.Phrases(), (with, without) => care.Leans(person, with, without));
         if (read.Errors.Count > 0) return (read, null);
         // What was sent unchanged stays as it was, with its day.
         var undo = file.Write(person, new InterviewStep(read.Answers, person.State), FrozenSet<string>.Empty);

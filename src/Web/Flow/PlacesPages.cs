@@ -59,13 +59,14 @@ public static class PlacesPages
         foreach (var (place, before) in person.Answers.BodyMap)
         {
             strength[place] = before;
-            if (form[$"place.{place}"].ToString() is not { Length: > 0 } sent) continue;
-            if (int.TryParse(sent, NumberStyles.None, CultureInfo.InvariantCulture, out var much) && much <= 10) strength[place] = much;
+            if (!form.TryGetValue($"place.{place}", out var said)) continue;
+            if (said.ToString() is not { Length: > 0 } sent) strength[place] = null;
+            else if (int.TryParse(sent, NumberStyles.None, CultureInfo.InvariantCulture, out var much) && much <= 10) strength[place] = much;
             else wrong.Add(place);
         }
         if (wrong.Count > 0) return Show(http, care, change, strength, wrong);
         var undo = file.Write(person, new InterviewStep(person.Answers.WithBodyMap(strength), person.State), new HashSet<string>());
-        if (change) return SeeOther.To("/check/answers", "saved", undo);
+        if (change) return SeeOther.To("/check/answers", undo.IsNone ? "same" : "saved", undo);
         var next = StepOf(person, Map(care)) + 1;
         return new SeeOther(next <= person.State.Visits.Length ? $"/check/{next.ToString(CultureInfo.InvariantCulture)}" : "/check");
     }

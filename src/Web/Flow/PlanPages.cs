@@ -95,12 +95,13 @@ public static class PlanPages
         var form = await http.Request.ReadFormAsync();
         var person = http.Person();
         var inputs = PlanFrameForm.Asked.Where(id => care.Questionnaire.TryIndexOf(id, out _)).Select(id => care.Questionnaire[care.Questionnaire.IndexOf(id)]);
-        var read = AnswerForm.Read(form, inputs, person.Answers, http.Phrases());
+        var read = AnswerForm.Read(form, inputs, person.Answers, http.Phrases(), (with, without) => care.Leans(person, with, without));
         if (read.Errors.Count > 0)
         {
             if (person.NewSince is not null || care.Day(person) is not { Plan.Plan: { } plan, Rescreen: not { Holds: true } } today) return Trouble.BadForm.Shown(http);
             return http.Show<PlanPage, PlanModel>(Model(http, today, plan.On(file.Today).Index) with { Sent = read }, StatusCodes.Status422UnprocessableEntity);
         }
-        return SeeOther.To("/plan", "changed", file.Write(person, new Care.InterviewStep(read.Answers, person.State), read.Changed));
+        var undo = file.Write(person, new Care.InterviewStep(read.Answers, person.State), read.Changed);
+        return SeeOther.To("/plan", undo.IsNone ? "same" : "changed", undo);
     }
 }
