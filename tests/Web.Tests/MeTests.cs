@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Text.Json.Serialization;
 using Mainstay.Journal;
 using Mainstay.Web.Flow;
 
@@ -85,6 +87,58 @@ public sealed class MeTests
         var page = Text(await app.Open("/me/delete"));
         foreach (var line in new[] { "2 check-ins", "1 change of the plan", "1 note in the diary" }) Assert.Contains(line, page, StringComparison.Ordinal);
         Assert.DoesNotContain("0 ", page[page.IndexOf("<main", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_kind_of_entry_is_counted_once_and_told_as_what_it_is()
+    {
+        var entries = typeof(Entry).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(kind => new Recorded(Guid.CreateVersion7(), DateTimeOffset.UnixEpoch, Bare(kind.DerivedType))).ToArray();
+        Assert.True(entries.Length > 40);
+        var kinds = RecordedKinds.Of(entries, Web.Texts.Phrases.English);
+        Assert.Equal(entries.Length, kinds.Sum(kind => kind.Count));
+        Assert.All(kinds, kind => Assert.StartsWith($"{kind.Count} ", kind.Line, StringComparison.Ordinal));
+        Assert.DoesNotContain(kinds, kind => kind.Line.Contains("other note", StringComparison.Ordinal));
+        Assert.Equal(kinds.Length, kinds.Select(kind => kind.Line).Distinct().Count());
+    }
+
+    /// <summary>An entry of a kind, with nothing in it: only its kind is looked at.</summary>
+    static Entry Bare(Type kind)
+    {
+        var entry = (Entry)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(kind);
+        if (kind.IsGenericType) kind.GetProperty("What")!.SetValue(entry, System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(kind.GetGenericArguments()[0]));
+        return entry;
+    }
+
+    [Fact]
+    public async Task A_phone_that_was_let_in_once_and_the_address_of_a_calendar_are_something_that_is_stored()
+    {
+        await using var app = new TestApp(new(Phone: true));
+        Assert.Contains("Nothing of you is stored here.", Text(await app.Open("/me/delete")), StringComparison.Ordinal);
+        await app.Submit("/breaks/settings", "/breaks/calendar", [("do", "new")]);
+        Assert.Contains("The address that your calendar reads", Text(await app.Open("/me/delete")), StringComparison.Ordinal);
+        await app.Submit("/breaks/settings", "/breaks/calendar", [("do", "off")]);
+        var devices = app.Get<Hosting.DeviceList>();
+        devices.LetIn(devices.NewCode(), "Phone");
+        devices.PutOut(devices.All.Single().Id);
+        var page = Text(await app.Open("/me/delete"));
+        Assert.DoesNotContain("Nothing of you is stored here.", page, StringComparison.Ordinal);
+        Assert.Contains("2 notes of phones let in or out", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_question_outside_the_letter_says_why_it_is_asked()
+    {
+        await using var app = Desk();
+        await app.Submit("/me/health", "/me/health", [("q.cancer", "within5y_or_current")]);
+        foreach (var path in new[] { "/me", "/me/health", "/plan", "/check/change/age", "/check/change/nprs", "/check/change/own_goals", "/check/change/body_map" })
+        {
+            var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument((await app.Open(path)).Html);
+            var asked = page.QuerySelectorAll("[name^='q.']").Select(field => field.GetAttribute("name")![2..].Replace(".asked", "", StringComparison.Ordinal)).Distinct().ToArray();
+            Assert.NotEmpty(asked);
+            var whys = page.QuerySelectorAll("details.why-asked").Select(why => why.QuerySelector("p")!.TextContent.Trim()).ToArray();
+            foreach (var id in asked) Assert.Contains(TestApp.Library.Inputs.Single(input => input.Id == id).Why, whys);
+            Assert.All(page.QuerySelectorAll("details.why-asked"), why => Assert.False(why.HasAttribute("open")));
+        }
     }
 
     [Fact]

@@ -6,9 +6,14 @@ using Microsoft.Net.Http.Headers;
 namespace Mainstay.Web.Flow;
 
 /// <param name="Kinds">What was recorded, counted by kind, in words.</param>
+/// <param name="Devices">Those that may come in now.</param>
 /// <param name="Browsers">Those that get reminders.</param>
+/// <param name="Calendar">There is an address that calendars read the breaks at.</param>
 /// <param name="Unsure">The button was pressed without the tick.</param>
-public sealed record DeleteModel(IReadOnlyList<string> Kinds, int Devices, int Browsers, string Path, bool Unsure);
+public sealed record DeleteModel(IReadOnlyList<string> Kinds, int Devices, int Browsers, bool Calendar, string Path, bool Unsure)
+{
+    public bool IsEmpty => Kinds.Count + Devices + Browsers == 0 && !Calendar;
+}
 
 /// <summary>Everything a person recorded, taken along or deleted.</summary>
 public static class DataPages
@@ -37,8 +42,9 @@ public static class DataPages
         var services = http.RequestServices;
         var store = services.GetRequiredService<JournalStore>();
         var entries = store.Read(JournalStore.Me);
-        return http.Show<DeletePage, DeleteModel>(new DeleteModel(RecordedKinds.Of(entries, http.Phrases()),
-            services.GetRequiredService<DeviceList>().All.Count, new PushAddresses(store).All(JournalStore.Me).Count, store.Path, unsure), unsure ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
+        return http.Show<DeletePage, DeleteModel>(new DeleteModel([.. RecordedKinds.Of(entries, http.Phrases()).Select(kind => kind.Line)],
+            services.GetRequiredService<DeviceList>().All.Count, new PushAddresses(store).All(JournalStore.Me).Count,
+            services.GetRequiredService<Secrets>().Find(JournalStore.Me, Calendar.CalendarPages.SecretName) is not null, store.Path, unsure), unsure ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }
 
     static async Task<IResult> Delete(HttpContext http, JournalStore store)
