@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Mainstay.Journal;
 using Mainstay.Web.Pages;
 using static Mainstay.Web.Texts.Marking;
@@ -15,6 +16,9 @@ public sealed record Trouble(int Status, string Title, string Text, string Next,
 
     /// <summary>What the address may have been meant for; null where that is not the trouble.</summary>
     public LostAddress? Lost { get; init; }
+
+    /// <summary>What the form brought that a person typed, so that it need not be typed again; empty where nothing was.</summary>
+    public ImmutableArray<TypedWords> Typed { get; init; } = [];
 
     public static readonly Trouble NotFound = new(404, N("This page is not here"), N("The address may be old, or it has a typing error."),
         N("Nothing is lost."), "/", N("Go to Today"));
@@ -51,7 +55,7 @@ public sealed record Trouble(int Status, string Title, string Text, string Next,
         return new(503, title, text, N("What was saved before is still there. When it is put right, go back and send it once more."), "/", N("Try again")) { Detail = journal.Message, Again = true };
     }
 
-    public Task Write(HttpContext http) => Shown(http).ExecuteAsync(http);
+    public async Task Write(HttpContext http) => await (this with { Typed = Again ? await TypedWords.Of(http) : [] }).Shown(http).ExecuteAsync(http);
 
     public IResult Shown(HttpContext http)
     {
