@@ -39,6 +39,8 @@ public sealed partial class FigureFileTests
     [InlineData("/motions/no-such-move.bin")]
     [InlineData("/figure/man/no-such-move.svg")]
     [InlineData("/figure/dragon/cat-cow.svg")]
+    [InlineData("/figure/man/cat-cow.no-such-pose.svg")]
+    [InlineData("/figure/man/no-such-move.start.svg")]
     [InlineData("/motions/..%2Fwords.bin")]
     public async Task What_does_not_exist_is_not_found(string path)
     {
@@ -77,6 +79,62 @@ public sealed partial class FigureFileTests
     }
 
     [Fact]
+    public void A_motion_has_two_to_four_key_positions_with_its_first_and_its_held_one_or_is_one_position_only()
+    {
+        foreach (var motion in TestApp.Library.Motions)
+            foreach (var variant in motion.Variants.Prepend(null))
+            {
+                var (steps, keys) = (variant?.Steps ?? motion.Steps, KeyPositions.Of(motion, variant));
+                if (steps.DistinctBy(step => step.To).Count() < 2)
+                {
+                    Assert.Empty(keys);
+                    continue;
+                }
+                Assert.InRange(keys.Length, 2, KeyPositions.Most);
+                Assert.Equal(steps[0].To, keys[0].Pose);
+                Assert.Equal(keys.Length, keys.Select(key => key.Pose).Distinct().Count());
+                if (steps.FirstOrDefault(step => step.Phase == Mainstay.Body.Motions.Phase.Hold) is { } hold) Assert.Contains(keys, key => key.Pose == hold.To);
+                Assert.Equal(keys.Select(key => steps.ToList().FindIndex(step => step.To == key.Pose)).Order(), keys.Select(key => steps.ToList().FindIndex(step => step.To == key.Pose)));
+            }
+    }
+
+    [Theory]
+    [InlineData("/moves/cat-cow")]
+    [InlineData("/plan/handout")]
+    [InlineData("/session?move=cat-cow")]
+    [InlineData("/tests/fingertip-to-floor")]
+    public async Task Without_a_script_and_on_paper_a_move_is_a_row_of_positions_in_one_frame_with_words(string path)
+    {
+        await using var app = TestApp.After();
+        var page = await app.Open(path);
+        if (path.StartsWith("/session", StringComparison.Ordinal)) page = await Guide(app, page, path);
+        var rows = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(page.Html).QuerySelectorAll("ol.positions");
+        Assert.NotEmpty(rows);
+        var pictures = rows[0].QuerySelectorAll("img");
+        Assert.InRange(pictures.Length, 2, KeyPositions.Most);
+        Assert.Equal(pictures.Length, pictures.Select(picture => picture.GetAttribute("alt")).Distinct().Count());
+        Assert.All(pictures, picture => Assert.StartsWith("Position ", picture.GetAttribute("alt"), StringComparison.Ordinal));
+        var drawn = new List<string>();
+        foreach (var address in rows[0].QuerySelectorAll("img").Select(picture => picture.GetAttribute("src")!).Concat(rows[0].QuerySelectorAll("source").Select(source => source.GetAttribute("srcset")!)))
+        {
+            var picture = await app.Open(address);
+            Assert.Equal((200, "image/svg+xml", "public, max-age=31536000, immutable"), (picture.Status, picture.Headers.ContentType.ToString(), picture.Headers.CacheControl.ToString()));
+            drawn.Add(picture.Html);
+        }
+        Assert.Equal(drawn.Count, drawn.Distinct().Count());
+        Assert.Single(drawn.Select(svg => ViewBox().Match(svg).Value).Distinct());
+        if (path.StartsWith("/moves", StringComparison.Ordinal)) Assert.Contains("Round your back as you breathe out.", pictures.Select(picture => picture.GetAttribute("alt")!.Split(": ")[1]));
+    }
+
+    /// <summary>Begins the session, and opens the page of its first move.</summary>
+    static async Task<Page> Guide(TestApp app, Page start, string path)
+    {
+        string Field(string name) => Regex.Match(start.Html, $"name=\"{name}\" value=\"([^\"]*)\"").Groups[1].Value;
+        var begun = await app.Submit(path, "/session/start", [("session", Field("session")), ("entry", Field("entry")), ("pain", "4"), ("new", "no"), ("move", "cat-cow")]);
+        return await app.Open(begun.Location!);
+    }
+
+    [Fact]
     public void The_figure_follows_sex_height_and_mass_and_is_a_womans_where_they_are_not_known()
     {
         Assert.Equal("man-31", FigureFiles.BuildOf("m", 30.6));
@@ -99,6 +157,9 @@ public sealed partial class FigureFileTests
 
     [GeneratedRegex("<mainstay-figure.*?</mainstay-figure>", RegexOptions.Singleline)]
     private static partial Regex Figure();
+
+    [GeneratedRegex("viewBox=\"[^\"]+\"")]
+    private static partial Regex ViewBox();
 
     [GeneratedRegex("<img src=\"([^\"]+)\"")]
     private static partial Regex Drawing();

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Mainstay.Body.Model;
@@ -18,9 +19,10 @@ public sealed class FigureFiles(string? folder, Library library)
     const int LeastBmi = 16, MostBmi = 45;
 
     const string Dark = "-dark";
-    const char VariantMark = '~';
+    const char VariantMark = '~', PoseMark = '.';
 
     readonly ConcurrentDictionary<string, Lazy<PackedFile?>> _files = new();
+    readonly ConcurrentDictionary<string, Lazy<ImmutableArray<PackedFile>>> _rows = new();
     readonly ConcurrentDictionary<string, Skin> _skins = new();
     readonly ConcurrentDictionary<string, Lazy<string>> _views = new();
     readonly Lazy<DrawnBody?> _body = new(() => folder is null ? null : DrawnBody.Load(folder));
@@ -36,6 +38,9 @@ public sealed class FigureFiles(string? folder, Library library)
 
     /// <summary>A drawing of the motion where it is held.</summary>
     public string PictureUrl(Motion motion, string build, bool dark, MotionVariant? variant = null) => Url($"/figure/{build}/{Named(motion, variant)}{(dark ? Dark : "")}.svg");
+
+    /// <summary>A drawing of one of the motion's <see cref="KeyPositions"/>, in one frame with the others.</summary>
+    public string PositionUrl(Motion motion, string build, string pose, bool dark, MotionVariant? variant = null) => Url($"/figure/{build}/{Named(motion, variant)}{PoseMark}{pose}{(dark ? Dark : "")}.svg");
 
     static string Named(Motion motion, MotionVariant? variant) => variant is null ? motion.Id : $"{motion.Id}{VariantMark}{variant.Id}";
 
@@ -67,10 +72,23 @@ public sealed class FigureFiles(string? folder, Library library)
         ["", "figure", var build, "muscles.bin"] when IsBuild(build) => Packed(body => MuscleFile.Write(body.Data, SkinOf(build))),
         ["", "figure", var name] when Bare(name, ".bin") is { } build && IsBuild(build) => Packed(_ => SkinOf(build).Pack()),
         ["", "motions", var name] when MotionNamed(Bare(name, ".bin")) is { } found => Packed(body => MotionFile.Write(MotionSheets.Of(found.Motion, found.Variant, body.Model, ViewOf(found.Motion)), body.Model)),
-        ["", "figure", var build, var name] when IsBuild(build) && Bare(name, Dark + ".svg") is { } dark && MotionNamed(dark) is { } found => Picture(found, build, Palette.InkDark),
-        ["", "figure", var build, var name] when IsBuild(build) && MotionNamed(Bare(name, ".svg")) is { } found => Picture(found, build, Palette.Ink),
+        ["", "figure", var build, var name] when IsBuild(build) && Bare(name, Dark + ".svg") is { } dark => Drawn(dark, build, Palette.InkDark),
+        ["", "figure", var build, var name] when IsBuild(build) && Bare(name, ".svg") is { } light => Drawn(light, build, Palette.Ink),
         _ => null,
     };
+
+    /// <summary>"cat-cow" where it is held, or one of its key positions: "cat-cow.start".</summary>
+    Lazy<PackedFile?>? Drawn(string name, string build, Palette colours)
+    {
+        var mark = name.IndexOf(PoseMark, StringComparison.Ordinal);
+        if (MotionNamed(mark < 0 ? name : name[..mark]) is not { } of) return null;
+        if (mark < 0) return Picture(of, build, colours);
+        var at = KeyPositions.Of(of.Motion, of.Variant).Select(key => key.Pose).ToList().IndexOf(name[(mark + 1)..]);
+        if (at < 0) return null;
+        var row = _rows.GetOrAdd($"{build}/{name[..mark]}/{colours == Palette.InkDark}", _ => new(() =>
+            [.. MotionSheets.Row(of.Motion, of.Variant, SkinOf(build), ViewOf(of.Motion), colours).Select(svg => PackedFile.Of(Encoding.UTF8.GetBytes(svg), "image/svg+xml"))]));
+        return new(() => row.Value[at]);
+    }
 
     static string? Bare(string name, string end) => name.EndsWith(end, StringComparison.Ordinal) ? name[..^end.Length] : null;
 

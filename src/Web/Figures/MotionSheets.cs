@@ -5,6 +5,7 @@ using Mainstay.Figure.Drawing;
 using Mainstay.Figure.Packing;
 using Mainstay.Figure.Skins;
 using Mainstay.Knowledge.Motions;
+using Mainstay.Moves;
 
 namespace Mainstay.Web.Figures;
 
@@ -27,6 +28,10 @@ static class MotionSheets
         var scene = Held(new MotionPoses(motion, variant), skin);
         return FigureDrawing.Svg(skin, scene.Pose, scene.Props, Targets(motion), view, new DrawingOptions { Colours = colours, Pixel = 0.006, EyesClosed = motion.EyesClosed });
     }
+
+    /// <summary>The key positions, all in one frame, so that the person keeps their size from one to the next.</summary>
+    public static ImmutableArray<string> Row(Motion motion, MotionVariant? variant, Skin skin, string view, Palette colours) => MotionDrawings.Of(motion, skin, [.. KeyPositions.Of(motion, variant).Select(key => key.Pose)],
+        view, new DrawingOptions { Colours = colours, Pixel = 0.008 }, variant);
 
     /// <summary>Of the author's views the one in which most of the target is seen where it is held.</summary>
     public static string BestView(Motion motion, Skin skin) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Mainstay.Care;
 using Mainstay.Knowledge;
 using Mainstay.Knowledge.Motions;
@@ -7,7 +8,14 @@ using Mainstay.Moves.Verify;
 namespace Mainstay.Web.Figures;
 
 /// <summary>The addresses of what a move's figure is made of, and of its drawing on light and dark paper.</summary>
-public sealed record MoveFigure(string Motion, string Skin, string Muscles, string Picture, string DarkPicture);
+public sealed record MoveFigure(string Motion, string Skin, string Muscles, string Picture, string DarkPicture)
+{
+    /// <summary>Its key positions in their order; empty where it is one position only.</summary>
+    public ImmutableArray<PositionPicture> Positions { get; init; } = [];
+}
+
+/// <summary>A key position and its drawing on light and dark paper.</summary>
+public sealed record PositionPicture(KeyPosition Key, string Picture, string DarkPicture);
 
 /// <summary>Which figure shows a move to one person: in their build, where sex, height and mass are known.</summary>
 /// <param name="library">In whose words motions are told.</param>
@@ -33,7 +41,10 @@ public sealed class MoveFigures(FigureFiles files, MotionModel motions, Library 
 
     /// <returns>Null without a motion, and where there are no figures.</returns>
     public MoveFigure? Of(Motion? motion, MotionVariant? variant = null) => !files.Exist || motion is null ? null
-        : new(files.MotionUrl(motion, variant), Skin, Muscles, files.PictureUrl(motion, _build, dark: false, variant), files.PictureUrl(motion, _build, dark: true, variant));
+        : new(files.MotionUrl(motion, variant), Skin, Muscles, files.PictureUrl(motion, _build, dark: false, variant), files.PictureUrl(motion, _build, dark: true, variant))
+        {
+            Positions = [.. KeyPositions.Of(motion, variant).Select(key => new PositionPicture(key, files.PositionUrl(motion, _build, key.Pose, dark: false, variant), files.PositionUrl(motion, _build, key.Pose, dark: true, variant)))],
+        };
 
     /// <summary>Of the person, for a figure without a motion.</summary>
     public string Skin => files.SkinUrl(_build);
