@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 using Mainstay.Web.Parts;
 
 namespace Mainstay.Web.Tests;
@@ -29,6 +32,18 @@ public sealed partial class BodyMapSideTests
         var sheet = new StreamReader(stream).ReadToEnd();
         foreach (var (id, place) in BodyShapes.All.Places)
             Assert.Contains(place.D, Regex.Match(sheet, $"<symbol id=\"{id}\".*?</symbol>", RegexOptions.Singleline).Value, StringComparison.Ordinal);
+    }
+
+    /// <summary>Who speaks to the computer says what is written there.</summary>
+    [Fact]
+    public async Task The_words_on_a_place_are_part_of_its_name()
+    {
+        await using var app = new TestApp();
+        var page = new HtmlParser().ParseDocument((await app.Open("/check/change/body_map")).Html);
+        var labels = page.QuerySelectorAll<IHtmlLabelElement>("label.name");
+        Assert.True(labels.Count() > 60);
+        Assert.Contains(labels, label => label.TextContent == "Here");
+        Assert.All(labels, label => Assert.Contains(label.TextContent.Trim(), page.GetElementById(label.HtmlFor!)!.GetAttribute("aria-label"), StringComparison.OrdinalIgnoreCase));
     }
 
     static double Across(string path) => Numbers().Matches(path).Select(number => double.Parse(number.Value, CultureInfo.InvariantCulture)).Where((_, at) => at % 2 == 0).Average();

@@ -13,11 +13,18 @@ public sealed record Language(string Id, string Name, bool IsRightToLeft);
 /// <summary>The languages that the app's own words are there in: one for each folder of knowledge/texts.</summary>
 public sealed class Languages
 {
+    /// <summary>A language is offered from this share of the English phrases on. What it lacks is shown in English without being marked as such, and
+    /// a page that is half another language serves nobody.</summary>
+    public const double LeastShare = 0.9;
+
     readonly FrozenDictionary<string, Phrases> _phrases;
 
-    /// <param name="books">English is there even where no book of it is.</param>
+    /// <param name="books">English is there even where no book of it is; then every other is offered.</param>
     public Languages(params IEnumerable<Phrasebook> books)
-        : this(books.Select(book => new Phrases(CultureInfo.GetCultureInfo(book.Language == PhrasebookLoader.English ? "en-GB" : book.Language), book.Language, book.Wordings))) { }
+        : this(MostlyThere([.. books]).Select(book => new Phrases(CultureInfo.GetCultureInfo(book.Language == PhrasebookLoader.English ? "en-GB" : book.Language), book.Language, book.Wordings))) { }
+
+    static IEnumerable<Phrasebook> MostlyThere(ImmutableArray<Phrasebook> books) => books.FirstOrDefault(book => book.Language == PhrasebookLoader.English) is not { } english ? books
+        : books.Where(book => book == english || english.Wordings.Keys.Count(book.Wordings.ContainsKey) >= LeastShare * english.Wordings.Count);
 
     public Languages(IEnumerable<Phrases> phrases)
     {

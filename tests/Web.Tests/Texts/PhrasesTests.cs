@@ -35,6 +35,17 @@ public sealed class PhrasesTests
         Assert.Equal(said, Of("ru", ("{days} days", new Wording("{days} дня", forms))).Count(days, "{days} day", "{days} days"));
     }
 
+    [Theory]
+    [InlineData(8, false)]
+    [InlineData(9, true)]
+    public void A_language_is_offered_when_nine_of_ten_phrases_are_there(int there, bool offered)
+    {
+        static Phrasebook Book(string language, int phrases) => new(language, Enumerable.Range(0, phrases).ToFrozenDictionary(at => $"Phrase {at}", at => Wording.Plain($"{language} {at}")));
+        var languages = new Languages(Book("en", 10), Book("de", there));
+        Assert.Equal(offered, languages.Has("de"));
+        Assert.Equal(offered ? "de 3" : "Phrase 3", languages.Of("de").Say("Phrase 3"));
+    }
+
     [Fact]
     public void Counting_in_English()
     {
