@@ -165,6 +165,7 @@ public sealed record ProgressWords
     [Prose] public required string Strain { get; init; }
     [Prose] public required string StrainLight { get; init; }
     [Prose] public required string Rest { get; init; }
+    [Prose] public required string Stopped { get; init; }
     [Prose] public required string Careful { get; init; }
     [Prose] public required string FreeDay { get; init; }
     [Prose] public required string Holiday { get; init; }

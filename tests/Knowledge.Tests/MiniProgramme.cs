@@ -122,6 +122,7 @@ static class MiniProgramme
               pacing: All is well.
               strain: All is well.
               strain_light: All is well.
+              stopped: All is well.
               rest: All is well.
               careful: All is well.
               free_day: All is well.

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Mainstay.Care;
 using Mainstay.Journal;
@@ -136,7 +137,8 @@ public sealed partial class SessionTests
         Assert.Equal(422, empty.Status);
         Assert.StartsWith("/result", await Answer(app, NewsPages.Again), StringComparison.Ordinal);
         Assert.Null(DayOf(app).Rescreen);
-        Assert.Contains("href=\"/session?move=cat-cow\"", (await app.Open("/moves/cat-cow")).Html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/session?move=pelvic-clock\"", (await app.Open("/moves/pelvic-clock")).Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"/session?move=cat-cow\"", (await app.Open("/moves/cat-cow")).Html, StringComparison.Ordinal);
     }
 
     static async Task MovesWaitFor(TestApp app, string first)
@@ -181,6 +183,45 @@ public sealed partial class SessionTests
         var kept = HistoryOf(app).SessionsById.Values.Single();
         Assert.Equal([(hard.Id, ItemOutcome.TooMuch), (hard.Easier!, ItemOutcome.Partly)], kept.Items.Select(report => (report.What.Item, report.What.Outcome)));
         Assert.False(kept.Started!.What.Programme);
+    }
+
+    [Fact]
+    public async Task The_player_knows_red_by_the_numbers_of_the_traffic_light()
+    {
+        await using var app = TestApp.After(Persona.Desk, hours: 1);
+        var html = (await app.Open("/session?move=cat-cow")).Html;
+        var plan = JsonDocument.Parse(System.Net.WebUtility.HtmlDecode(Regex.Match(html, "data-plan=\"([^\"]*)\"").Groups[1].Value)).RootElement;
+        var (rise, high, highRise) = (plan.GetProperty("redRise").GetDouble(), plan.GetProperty("redHigh").GetDouble(), plan.GetProperty("redHighRise").GetDouble());
+        var light = app.Get<CareModels>().Daily.Light;
+        for (var before = 0; before <= 10; before++)
+            for (var worst = 0; worst <= 10; worst++)
+                Assert.Equal((before, worst, light.Of(before, worst, null, null, null) == Light.Red), (before, worst, worst - before >= rise || (worst >= high && worst - before >= highRise)));
+    }
+
+    [Theory]
+    [InlineData("too_much", "4")]
+    [InlineData("done", "9")]
+    public async Task What_was_too_much_or_red_is_not_offered_again_today_and_says_so(string outcome, string worst)
+    {
+        await using var app = TestApp.After(Persona.Desk, hours: 1);
+        // Nothing easier of its kind stands in for it.
+        const string move = "belly-breath-pacer";
+        Assert.Contains($"name=\"move\" value=\"{move}\"", (await app.Open("/session/own")).Html, StringComparison.Ordinal);
+        var session = await Begin(app, $"/session?move={move}&move=cat-cow");
+        await Report(app, session, outcome, ("worst", worst));
+        if (DayOf(app).Rescreen is not null) await Answer(app, NewsPages.Again);
+        var stopped = app.Get<CareModels>().Daily.Rules.Words.Stopped;
+        Assert.DoesNotContain($"name=\"move\" value=\"{move}\"", (await app.Open("/session/own")).Html, StringComparison.Ordinal);
+        var page = await app.Open($"/moves/{move}");
+        Assert.DoesNotContain($"href=\"/session?move={move}\"", page.Html, StringComparison.Ordinal);
+        Assert.Contains(stopped, Text(page), StringComparison.Ordinal);
+        var start = Text(await app.Open($"/session?move={move}"));
+        Assert.DoesNotContain("action=\"/session/start\"", start, StringComparison.Ordinal);
+        Assert.Contains(stopped, start, StringComparison.Ordinal);
+        // The session that runs goes on with the next one, even where its address asks for it.
+        Assert.Equal("cat-cow", Field(await app.Open($"{session}?at={move}"), "item"));
+        app.Clock.Pass(TimeSpan.FromHours(24));
+        Assert.Contains($"href=\"/session?move={move}\"", (await app.Open($"/moves/{move}")).Html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,4 +22,8 @@ public sealed record Session(Guid Id)
     public bool MovedDown => Later.Any(l => l.What.Moved == PainMoved.Down || l.What.NewLegSign == true);
     /// <summary>Was anything of it done?</summary>
     public bool Tried => Items.Any(i => i.What.Tried);
+
+    /// <summary>As it was known at a moment, on or after its beginning: parts with a later one, by a clock that went wrong, are left out.</summary>
+    public Session AsOf(DateTimeOffset now) => Items.All(i => i.At <= now) && !(Ended?.At > now) && Later.All(l => l.At <= now) ? this
+        : this with { Items = Items.RemoveAll(i => i.At > now), Ended = Ended?.At > now ? null : Ended, Later = Later.RemoveAll(l => l.At > now) };
 }

@@ -85,7 +85,7 @@ public sealed class DailyCare
         var frame = new PlanFrame(today.Answers, assessment.Triage, new() { Level = profile.StartLevel, Flare = today.Progress.Flare is not null, Progress = today.Progress.Gate }, _care.Planner.Catalogue);
         var weeks = history.Begun is { } begun ? Math.Max(0, today.Date.DayNumber - DateOnly.FromDateTime(begun.DateTime).DayNumber) / 7 : 0;
         var doser = new Doser(_care, _rules, profile, new Progression(_care.Planner.Catalogue, _rules, profile, history, pain, now), today.Progress, history, now, limits);
-        return new(_care, _rules, frame, limits, doser, today, weeks);
+        return new(_care, _rules, frame, limits, doser, history, today, weeks);
     }
 
     // The pain of today and a review without gain can raise the urgency; what was answered in the check never makes way for less.

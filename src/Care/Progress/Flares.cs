@@ -8,6 +8,9 @@ namespace Mainstay.Care;
 /// <param name="Usual">The pain that was usual before, 0 to 10.</param>
 public sealed record Flare(DateOnly From, DateOnly? Restart, double Usual)
 {
+    /// <summary>The reading that made it one: what was answered earlier that day was answered before.</summary>
+    public required DateTimeOffset Seen { get; init; }
+
     public bool On(DateOnly day) => day >= From && (Restart is null || day < Restart);
 }
 
@@ -44,7 +47,8 @@ static class Flares
             // The same spell is not begun twice: pain has to have come down in between, or two weeks have made it the usual one.
             if (held is not null && day.DayNumber - flares[^1].From.DayNumber < rules.UsualDays) continue;
             if (Enumerable.Range(1, rules.FlareDays - 1).Any(i => !(pain.On(day.AddDays(-i)) >= usual + rules.FlareRise))) continue;
-            flares.Add(new(day, null, usual.Value));
+            var seen = Enumerable.Range(0, rules.FlareDays).Select(i => pain.Reached(day.AddDays(-i), usual.Value + rules.FlareRise)).Max();
+            flares.Add(new(day, null, usual.Value) { Seen = seen!.Value });
             held = usual;
         }
         return flares;

@@ -6,10 +6,15 @@ namespace Mainstay.Care;
 /// <summary>A move for a session, as it stands for one person now.</summary>
 /// <param name="Today">With its dose; null where it is not offered now.</param>
 /// <param name="WhyNot">Why it is not offered, in plain words; empty where it is.</param>
-public sealed record OwnMove(Item Item, TodayItem? Today, ImmutableArray<string> WhyNot);
+public sealed record OwnMove(Item Item, TodayItem? Today, ImmutableArray<string> WhyNot)
+{
+    /// <summary>It was too much today: not again before tomorrow. In the session that it was too much in, it keeps its dose and its place.</summary>
+    public bool Stopped { get; init; }
+}
 
 /// <summary>Any move of the library with its dose of today, inside the programme or out of it. The same limits hold as for the plan: nothing
-/// blocked, nothing closed, 48 hours between strength of one part, and on days of strong pain or open questions only what the plan would offer.</summary>
+/// blocked, nothing closed, nothing that was too much today, 48 hours between strength of one part, and on days of strong pain or open questions only
+/// what the plan would offer.</summary>
 public sealed class OwnMoves
 {
     readonly Catalogue _catalogue;
@@ -18,12 +23,13 @@ public sealed class OwnMoves
     readonly Contraindications.Standing _standing;
     readonly ProgressState _progress;
     readonly Doser _doser;
+    readonly History _history;
     readonly Today _today;
     readonly int _weeks;
 
-    internal OwnMoves(CareModel care, ProgressRules rules, PlanFrame frame, Contraindications.Standing standing, Doser doser, Today today, int weeks)
+    internal OwnMoves(CareModel care, ProgressRules rules, PlanFrame frame, Contraindications.Standing standing, Doser doser, History history, Today today, int weeks)
     {
-        (_catalogue, _rules, _frame, _standing, _doser, _today, _progress, _weeks) = (care.Planner.Catalogue, rules, frame, standing, doser, today, today.Progress, weeks);
+        (_catalogue, _rules, _frame, _standing, _doser, _history, _today, _progress, _weeks) = (care.Planner.Catalogue, rules, frame, standing, doser, history, today, today.Progress, weeks);
     }
 
     /// <summary>Null: there is no such item.</summary>
@@ -31,11 +37,20 @@ public sealed class OwnMoves
     public OwnMove? Of(string id, Guid? within = null)
     {
         if (_catalogue.Find(id) is not { } item) return null;
-        if (_today.Items.FirstOrDefault(i => i.Id == id) is { } today) return new(item.Item, today, []);
+        var stopped = _progress.Stopped.Contains(id);
+        if (stopped && !IsOf(within, id)) return new(item.Item, null, [_rules.Words.Stopped]) { Stopped = true };
+        return Of(item, within) with { Stopped = stopped };
+    }
+
+    OwnMove Of(CompiledItem item, Guid? within)
+    {
+        if (_today.Items.FirstOrDefault(i => i.Id == item.Item.Id) is { } today) return new(item.Item, today, []);
         var why = WhyNot(item);
         if (why.IsEmpty && Planned(item) is var planned && _doser.Item(planned, item, _today.Underlying, within) is { } dosed) return new(item.Item, dosed, []);
         return new(item.Item, null, why.IsEmpty ? [_rules.Words.Rest] : why);
     }
+
+    bool IsOf(Guid? session, string item) => session is { } id && _history.SessionsById.TryGetValue(id, out var running) && running.Items.Any(report => report.What.Item == item);
 
     ImmutableArray<string> WhyNot(CompiledItem item)
     {

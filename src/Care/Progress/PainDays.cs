@@ -7,7 +7,7 @@ public sealed class PainDays
 
     readonly List<Reading> _readings = [];
     readonly SortedDictionary<DateOnly, double> _days = [];
-    readonly Dictionary<DateOnly, Reading> _firsts = [];
+    readonly Dictionary<DateOnly, Reading[]> _ofDay = [];
 
     /// <param name="until">What was recorded later does not count.</param>
     public PainDays(History history, DateTimeOffset until)
@@ -21,7 +21,7 @@ public sealed class PainDays
             foreach (var later in s.Later) Add(later.At, s.Day.AddDays(1), later.What.Morning, later.Id);
         }
         _readings.Sort((a, b) => a.At != b.At ? a.At.CompareTo(b.At) : a.Entry.CompareTo(b.Entry));
-        foreach (var day in _readings.GroupBy(r => r.Day)) (_days[day.Key], _firsts[day.Key]) = (Middle([.. day.Select(r => r.Pain)]), day.First());
+        foreach (var day in _readings.GroupBy(r => r.Day)) (_days[day.Key], _ofDay[day.Key]) = (Middle([.. day.Select(r => r.Pain)]), [.. day]);
 
         void Add(DateTimeOffset at, DateOnly day, double? pain, Guid entry)
         {
@@ -35,7 +35,17 @@ public sealed class PainDays
     /// <summary>The middle value of a day.</summary>
     public double? On(DateOnly day) => _days.TryGetValue(day, out var pain) ? pain : null;
     public Reading? First => _readings.Count > 0 ? _readings[0] : null;
-    public Reading? FirstOn(DateOnly day) => _firsts.TryGetValue(day, out var first) ? first : null;
+    public Reading? FirstOn(DateOnly day) => _ofDay.TryGetValue(day, out var readings) ? readings[0] : null;
+
+    /// <summary>When the middle value of a day came to be so high: at the reading since which it is; null: it is not.</summary>
+    public DateTimeOffset? Reached(DateOnly day, double least)
+    {
+        DateTimeOffset? since = null;
+        var readings = _ofDay.GetValueOrDefault(day, []);
+        for (var n = 1; n <= readings.Length; n++)
+            since = Middle([.. readings.Take(n).Select(r => r.Pain)]) >= least ? since ?? readings[n - 1].At : null;
+        return since;
+    }
 
     /// <summary>The last reading of a day, or of the days before it, at most so many.</summary>
     public Reading? Latest(DateOnly day, int within = 0)

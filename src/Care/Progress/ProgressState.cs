@@ -19,8 +19,10 @@ public sealed record ItemProgress(string Item, Measure Measure, double Volume, d
 public sealed record ProgressState(
     ImmutableDictionary<string, ItemProgress> Items, ImmutableArray<SessionLight> Sessions, Flare? Flare, ImmutableArray<Flare> Flares, ProgressGate Gate, bool Worse)
 {
-    /// <summary>The latest session with red, and its entry that says so.</summary>
+    /// <summary>The latest entry that made a session red, whichever session that was.</summary>
     public (DateTimeOffset At, Guid Entry)? LastRed { get; init; }
+    /// <summary>Ids of items that were red or "too much" today: not again before tomorrow, in the plan or out of it.</summary>
+    public ImmutableHashSet<string> Stopped { get; init; } = [];
 }
 
 /// <summary>What progress opens to the planner and what it closes, by item id.</summary>

@@ -18,13 +18,14 @@ sealed class Progression
     readonly DateOnly _today;
     readonly SortedDictionary<int, Track> _tracks = [];
     readonly List<SessionLight> _lights = [];
-    (DateTimeOffset, Guid)? _lastRed;
+    readonly HashSet<string> _stopped = [];
+    (DateTimeOffset At, Guid Entry)? _lastRed;
 
     public Progression(Catalogue catalogue, ProgressRules rules, Profile profile, History history, PainDays pain, DateTimeOffset now)
     {
         (_catalogue, _rules, _profile, _pain, _light) = (catalogue, rules, profile, pain, new(rules));
         _today = DateOnly.FromDateTime(now.DateTime);
-        _sessions = [.. history.Sessions.Where(s => s.At <= now)];
+        _sessions = [.. history.Sessions.Where(s => s.At <= now).Select(s => s.AsOf(now))];
         (_ladder, _strain) = (new(catalogue, rules, profile), new(rules, profile, _sessions));
         _flares = Flares.Of(pain, rules, profile.Pain, _today);
         Walk();
@@ -51,7 +52,7 @@ sealed class Progression
                 t.Measure == Measure.None ? 0 : Track.Asked(t.Volume), Track.Asked(t.LastVolume), closed.Contains(t.Item), t.LastLight, t.Why)),
             [.. _lights], _flares.Find(f => f.On(_today)), [.. _flares], new([.. closed.Select(i => i.Item.Id)], [.. opened], [.. varied]), worse)
         {
-            LastRed = _lastRed,
+            LastRed = _lastRed, Stopped = [.. _stopped],
         };
     }
 
@@ -120,17 +121,19 @@ sealed class Progression
 
     void Take(Session session, DateOnly day)
     {
-        var morning = session.Morning ?? _pain.FirstOn(day.AddDays(1))?.Pain ?? _pain.FirstOn(day.AddDays(2))?.Pain;
+        var reading = _pain.FirstOn(day.AddDays(1)) ?? _pain.FirstOn(day.AddDays(2));
+        var morning = session.Morning ?? reading?.Pain;
         var items = ImmutableArray.CreateBuilder<ItemLight>();
-        var reports = session.Items.GroupBy(i => i.What.Item).Select(g => g.Last()).Where(i => i.What.Tried).ToArray();
+        var reports = session.Items.Where(i => i.What.Tried).GroupBy(i => i.What.Item).ToArray();
         // How long the session took to settle, and the next morning, count for the items that stirred the pain; where none did, for all.
-        var stirred = reports.Where(r => Own(session, r) >= Light.Amber).Select(r => r.Id).ToHashSet();
-        foreach (var report in reports)
-            if (_catalogue.Find(report.What.Item) is { } item)
-                items.Add(Take(session, report, item, morning, day, aside: stirred.Count > 0 && !stirred.Contains(report.Id)));
+        var stirred = reports.Where(of => of.Any(r => Own(session, r) >= Light.Amber)).Select(of => of.Key).ToHashSet();
+        bool Aside(string item) => stirred.Count > 0 && !stirred.Contains(item);
+        foreach (var of in reports)
+            if (_catalogue.Find(of.Key) is { } item) items.Add(Take(session, [.. of], item, morning, day, Aside(of.Key)));
+        var red = Reds.Last(session, _light, session.Items.Where(i => i.What.Tried && !Aside(i.What.Item)), reading);
         var own = _light.Of(session.Before, null, session.After, session.Settled, morning, session.MovedDown);
-        var worst = items.Aggregate(own, (light, item) => TrafficLight.Worst(light, item.Light));
-        var leg = session.MovedDown || session.Items.Any(IsLegSign);
+        var worst = red is not null ? Light.Red : items.Aggregate(own, (light, item) => TrafficLight.Worst(light, item.Light));
+        var leg = session.MovedDown || session.Items.Any(Reds.IsLegSign);
         _lights.Add(new(session.Id, day, worst, items.ToImmutable(), worst switch
         {
             Light.Green => Why("green", Words.Green, day),
@@ -138,24 +141,20 @@ sealed class Progression
             Light.Red => leg ? Why("red_leg", Words.RedLeg, day) : Why("red", Words.Red, day),
             _ => null,
         }));
-        if (worst == Light.Red)
-        {
-            var entry = session.Later.LastOrDefault(l => l.What.Settled == Settling.Longer || l.What.Moved == PainMoved.Down || l.What.NewLegSign == true);
-            _lastRed = entry is null ? (session.Until, session.Ended?.Id ?? session.Id) : (entry.At, entry.Id);
-        }
+        if (red is { } made && !(_lastRed?.At > made.At)) _lastRed = made;
     }
 
     Light Own(Session session, Logged<ItemReport> report)
-        => _light.Of(report.What.Before ?? session.Before, report.What.Worst, report.What.After, null, null, IsLegSign(report), report.What.TooMuch);
+        => _light.Of(report.What.Before ?? session.Before, report.What.Worst, report.What.After, null, null, Reds.IsLegSign(report), report.What.TooMuch);
 
     /// <param name="aside">Another item of the session stirred the pain: what the session left behind is not this one's, and no proof that it went well.</param>
-    ItemLight Take(Session session, Logged<ItemReport> report, CompiledItem item, double? morning, DateOnly day, bool aside)
+    ItemLight Take(Session session, Logged<ItemReport>[] reports, CompiledItem item, double? morning, DateOnly day, bool aside)
     {
+        // Said again it does not get better: the worst that was said counts, and of two that are as bad the later one.
+        var (report, light) = reports.Reverse().Select(r => (Report: r, Light: Whole(r))).MaxBy(r => (TrafficLight.Rank(r.Light), r.Report.What.TooMuch));
         var what = report.What;
-        var before = what.Before ?? session.Before;
-        var after = what.After ?? session.After;
-        var light = aside ? Own(session, report) : _light.Of(before, what.Worst, after, session.Settled, morning, IsLegSign(report) || session.MovedDown, what.TooMuch);
-        var rise = new[] { what.Worst, after }.Max() - before;
+        var rise = new[] { what.Worst, what.After ?? session.After }.Max() - (what.Before ?? session.Before);
+        if ((day == _today || reports.Any(r => r.Day == _today)) && (light == Light.Red || reports.Any(r => r.What.TooMuch))) _stopped.Add(item.Item.Id);
         if (!_tracks.TryGetValue(item.Index, out var track)) _tracks[item.Index] = track = _ladder.Bottom(item);
         // Where the day had no room for all of it, or pain spoke against it, what was really asked is the step that counts.
         if (what.Asked is > 0 and var asked && track.Measure != Measure.None && asked < Track.Asked(track.Volume)) track.Lower(asked, day);
@@ -183,9 +182,10 @@ sealed class Progression
         }
         if (paced) Pace(track, day, report.Id);
         return new(item.Item.Id, light, rise, report.Id);
-    }
 
-    static bool IsLegSign(Logged<ItemReport> report) => report.What.Moved == PainMoved.Down || report.What.NewLegSign == true;
+        Light Whole(Logged<ItemReport> r) => aside ? Own(session, r) : _light.Of(r.What.Before ?? session.Before, r.What.Worst, r.What.After ?? session.After,
+            session.Settled, morning, Reds.IsLegSign(r) || session.MovedDown, r.What.TooMuch);
+    }
 
     bool WentWell(Session session, ItemReport what, CompiledItem item)
     {

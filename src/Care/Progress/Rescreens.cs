@@ -49,7 +49,7 @@ public sealed class Rescreens
         if (progress.LastRed is { } red) Ask(red.At, false, true, new("ask_red", _rules.Words.AskRed, Day(red.At), [red.Entry]));
         if (history.Tests.LastOrDefault(test => test.What.Moved == PainMoved.Down && test.At <= now) is { } down)
             Ask(down.At, false, true, new("ask_red", _rules.Words.AskRed, down.Day, [down.Id]));
-        if (progress.Flares is [.., var flare]) Ask(new(flare.From.ToDateTime(default), now.Offset), false, true, new("ask_flare", _rules.Words.AskFlare, flare.From));
+        if (progress.Flares.MaxBy(spell => spell.Seen) is { } flare) Ask(flare.Seen, false, true, new("ask_flare", _rules.Words.AskFlare, flare.From));
         if (_legs.TakePart(answers, history, now))
             Ask(now.AddDays(-_rules.AskAgainDays), false, Pending(answers, history, now.AddDays(-_rules.AskAgainDays - _rules.AskAgainGrace), false).Count > 0,
                 new("ask_weekly", _rules.Words.AskWeekly));

@@ -14,7 +14,9 @@ sealed class Strain(ProgressRules rules, Profile profile, Session[] sessions)
 
     bool IsOver()
     {
-        var moves = sessions.SelectMany(s => s.Items).Where(i => i.What.Tried && rules.StrainMoves.Contains(i.What.Item)).TakeLast(rules.StrainFullSessions).ToArray();
-        return moves.Length == rules.StrainFullSessions && moves.All(i => i.What.Worst <= rules.StrainFullPain);
+        // Several of these moves on one evening are one session.
+        var last = sessions.Select(s => s.Items.Where(i => i.What.Tried && rules.StrainMoves.Contains(i.What.Item)).ToArray()).Where(moves => moves.Length > 0)
+            .TakeLast(rules.StrainFullSessions).ToArray();
+        return last.Length == rules.StrainFullSessions && last.All(moves => moves.All(i => i.What.Worst <= rules.StrainFullPain));
     }
 }

@@ -30,5 +30,8 @@ public sealed class TrafficLight(ProgressRules rules)
 
     public static Light Worst(Light a, Light b) => a > b ? a : b;
 
+    /// <summary>Of several reports of one item: what is not known is no green.</summary>
+    public static int Rank(Light light) => light switch { Light.Green => 0, Light.Unknown => 1, Light.Amber => 2, _ => 3 };
+
     static double? Max(double? a, double? b) => a is null ? b : b is null ? a : Math.Max(a.Value, b.Value);
 }

@@ -35,6 +35,9 @@ public sealed record MovesModel(MoveFilter Filter, ImmutableArray<(Shelf Shelf, 
 public sealed record MoveModel(Move Move, Item? Easier, Item? Harder, ImmutableArray<(Contributor Contributor, bool Yours)> Helps,
     ImmutableArray<Limit> Block, ImmutableArray<Limit> Modify, bool Known, Hold? Waiting)
 {
+    /// <summary>Why it is not to be done again today; null: it was not too much.</summary>
+    public string? Stopped { get; init; }
+
     /// <summary>What the mechanical body finds in its motion; null where it has none.</summary>
     public MotionReport? InModel { get; init; }
 

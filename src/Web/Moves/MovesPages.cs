@@ -58,7 +58,8 @@ public static class MovesPages
             [.. library.Contributors.Where(one => item.Helps.ContainsKey(one.Id)).OrderByDescending(one => item.Helps[one.Id]).Select(one => (one, named.Contains(one.Id)))],
             [.. cautions.SelectMany(caution => caution.Block).Concat(item.Block).DistinctBy(limit => limit.Says)],
             [.. cautions.SelectMany(caution => caution.Modify).Concat(item.Modify).DistinctBy(limit => limit.Says)],
-            person.HasAnswers, Hold.ForMoves(person, day)) { InModel = motion is null ? null : motions.Report(motion, shown.Variant), Shown = shown, Others = Others(item, library) };
+            person.HasAnswers, Hold.ForMoves(person, day)) { InModel = motion is null ? null : motions.Report(motion, shown.Variant), Shown = shown, Others = Others(item, library),
+                Stopped = day.Progress.Stopped.Contains(id) ? care.Daily.Rules.Words.Stopped : null };
     }
 
     static ImmutableArray<Motion> Others(Item item, Library library)

@@ -20,8 +20,9 @@ public sealed record PlayerStep(string Phase, double Seconds, string? Breath, st
 /// <param name="Steps">Of the motion.</param>
 /// <param name="Said">The move's own steps, to be read out while time runs.</param>
 /// <param name="Report">What was said of it in this session.</param>
+/// <param name="Stopped">It was too much today, and is not to be done again before tomorrow.</param>
 public sealed record PlayerMove(string Id, string Name, string Family, string Pace, bool Sides, ImmutableArray<int> Reps, double? Hold, int Rounds, double Minutes, double? Asked,
-    string? Easier, string? Motion, string? Side, ImmutableArray<PlayerStep> Steps, ImmutableArray<string> Said, string? Report);
+    string? Easier, string? Motion, string? Side, ImmutableArray<PlayerStep> Steps, ImmutableArray<string> Said, string? Report, bool Stopped);
 
 /// <param name="Session">Null: it has not begun.</param>
 /// <param name="Next">An id that the session takes when the player begins it.</param>
@@ -40,7 +41,7 @@ public sealed record PlayerPlan(Guid? Session, Guid Next, bool Programme, double
         var motion = figures?.MotionOf(item);
         return new(item.Id, item.Name, item.Family.ToString().ToLowerInvariant(), move.Pace.ToString().ToLowerInvariant(), item.Sides, today.Reps, today.HoldS,
             today.Sets ?? 1, today.Minutes, move.Asked, today.Easier, motion is null ? null : figures?.Of(item)?.Motion, motion?.Side switch { MotionSide.Right => "right", _ => null },
-            motion is null ? [] : StepsOf(motion), item.Family is Family.Relaxation ? item.Steps : [], move.Report?.What.Outcome.ToString().ToLowerInvariant());
+            motion is null ? [] : StepsOf(motion), item.Family is Family.Relaxation ? item.Steps : [], move.Report?.What.Outcome.ToString().ToLowerInvariant(), move.Move.Stopped);
     }
 
     static ImmutableArray<PlayerStep> StepsOf(Motion motion) => [.. motion.Steps.Select(step => new PlayerStep(Snake(step.Phase.ToString()), step.Seconds, step.Breath?.ToString().ToLowerInvariant(), step.Say))];

@@ -63,12 +63,12 @@ public sealed class SessionDesk(CareModels care, TimeProvider clock)
         var own = Own(person);
         var ids = started.What.Items.Concat(run.Items.Select(report => report.What.Item)).Concat(at is null ? [] : [at]).Distinct().Take(2 * MostMoves);
         ImmutableArray<SessionMove> moves = [.. ids.Select(one => own.Of(one, id)).OfType<OwnMove>().Select(move => new SessionMove(move, run.Items.LastOrDefault(report => report.What.Item == move.Item.Id)))];
-        var wanted = at is null ? -1 : moves.ToList().FindIndex(move => move.Id == at && move.Today is not null);
+        var wanted = at is null ? -1 : moves.ToList().FindIndex(move => move.Id == at && move is { Today: not null, Move.Stopped: false });
         var open = moves.ToList().FindIndex(move => move.IsOpen);
         var model = new SessionModel(id, run, started.What.Programme, moves, care.Day(person), wanted >= 0 ? wanted : open >= 0 ? open : null)
         {
             Hold = HoldOf(person), Pain = run.Before,
-            Easier = easier is not null && own.Of(easier, id) is { Today: not null } other && moves.All(move => move.Id != easier) ? new(other, null) : null,
+            Easier = easier is not null && own.Of(easier, id) is { Today: not null, Stopped: false } other && moves.All(move => move.Id != easier) ? new(other, null) : null,
         };
         return Whole(model, own);
     }
@@ -76,7 +76,7 @@ public sealed class SessionDesk(CareModels care, TimeProvider clock)
     static SessionModel Whole(SessionModel model, OwnMoves own) => model with
     {
         Others = [.. model.Moves.Select(move => move.Today?.Easier).OfType<string>().Distinct().Where(id => model.Moves.All(move => move.Id != id))
-            .Select(id => own.Of(id, model.Id)).Where(move => move?.Today is not null).Select(move => new SessionMove(move!, null))],
+            .Select(id => own.Of(id, model.Id)).Where(move => move is { Today: not null, Stopped: false }).Select(move => new SessionMove(move!, null))],
     };
 
     /// <summary>The latest session whose outcome is not known yet: of today or of one of the two days before, and not asked about since.</summary>

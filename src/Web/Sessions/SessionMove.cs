@@ -15,7 +15,7 @@ public sealed record SessionMove(OwnMove Move, Logged<ItemReport>? Report)
     /// <summary>Null: not offered now.</summary>
     public TodayItem? Today => Move.Today;
     /// <summary>Something is still to be done here.</summary>
-    public bool IsOpen => Report is null && Today is { NotBefore: null };
+    public bool IsOpen => Report is null && Today is { NotBefore: null } && !Move.Stopped;
 
     public Pace Pace => Item.Family is Family.Lesson or Family.Card ? Pace.Own
         : Today is { Reps.IsEmpty: false } ? Pace.Reps
