@@ -5,6 +5,8 @@ namespace Mainstay.Care.Tests;
 /// <summary>What must hold on every day of every life, worked out from the entries by rules of its own, not by the code it holds to account.</summary>
 sealed class LifeChecks(DailyCare daily, Life life)
 {
+    static readonly PlainBlocks Plain = new(RealKnowledge.Folder);
+
     sealed record Asked(DateTimeOffset At, double Volume);
 
     readonly Dictionary<string, Item> _items = daily.Care.Library.Items.ToDictionary(i => i.Id);
@@ -36,23 +38,27 @@ sealed class LifeChecks(DailyCare daily, Life life)
 
     IEnumerable<string> Blocked(Today today, History history, DateTimeOffset now, Answers told)
     {
-        var standing = daily.Care.Contraindications.Of(told, today.Assessment.Triage.Suspicions);
-        var items = daily.Care.Library.Items;
+        // With the pain as it was told last, within three days.
+        var pain = LastPain(history, today.Date, 3, now) ?? told.NumberOf("nprs");
+        var person = Plain.Person(pain is { } hurts ? told.With("nprs", hurts) : told);
         foreach (var item in today.Items)
-            if (standing.IsBlocked(items.IndexOf(item.Item))) yield return $"{item.Id} is blocked";
+            if (Plain.IsBlocked(item.Id, person)) yield return $"{item.Id} is blocked";
         foreach (var easier in today.Items.Select(i => i.Easier).OfType<string>())
-            if (standing.IsBlocked(items.IndexOf(_items[easier]))) yield return $"{easier} is blocked and offered as easier";
+            if (Plain.IsBlocked(easier, person)) yield return $"{easier} is blocked and offered as easier";
         if (today.Assessment.Triage.Holding >= Urgency.SameDay && !today.Items.IsEmpty) yield return "a programme at same day or emergency";
         if (PainNow(history, today.Date, now) >= 7)
             foreach (var item in today.Items)
                 if (item.Item.Family is Family.Strength or Family.Stretch or Family.Mobility or Family.Pressure) yield return $"{item.Id} with pain of 7 or more";
     }
 
-    /// <summary>The last pain that was told on a day, in a check-in or before a session.</summary>
-    static double? PainNow(History history, DateOnly day, DateTimeOffset now) =>
-        history.CheckIns.Where(c => c.At <= now && c.Day == day).Select(c => (c.At, c.What.Pain))
-            .Concat(history.Sessions.Where(s => s.At <= now && s.Day == day && s.Started is not null).Select(s => (s.Started!.At, s.Started.What.Pain))).Where(p => p.Pain is not null)
-            .OrderBy(p => p.At).LastOrDefault().Pain;
+    static double? PainNow(History history, DateOnly day, DateTimeOffset now) => LastPain(history, day, 0, now);
+
+    /// <summary>The last pain that was told of a day or of so many days before it: in a check-in, before a session, or on the morning after one.</summary>
+    static double? LastPain(History history, DateOnly day, int before, DateTimeOffset now) =>
+        history.CheckIns.Select(c => (c.At, c.Day, c.What.Pain))
+            .Concat(history.SessionsById.Values.Where(s => s.Started is not null).Select(s => (s.Started!.At, s.Started.Day, s.Started.What.Pain)))
+            .Concat(history.SessionsById.Values.SelectMany(s => s.Later.Select(l => (l.At, s.Day.AddDays(1), l.What.Morning))))
+            .Where(p => p.Item3 is not null && p.At <= now && p.Item2 <= day && p.Item2 >= day.AddDays(-before)).OrderBy(p => p.At).LastOrDefault().Item3;
 
     IEnumerable<string> Rested(Today today, History history, DateTimeOffset now)
     {

@@ -14,6 +14,9 @@ public sealed class LifeRun
 {
     static readonly DateOnly First = new(2026, 3, 2);
 
+    /// <summary>The same reasoning made once more, so that nothing of the first one's can be remembered in it.</summary>
+    static readonly DailyCare Another = new(new CareModel(RealKnowledge.Library));
+
     readonly DailyCare _daily;
     readonly Life _life;
     readonly Chance _chance;
@@ -66,6 +69,7 @@ public sealed class LifeRun
                 else if (seen.Rescreen is not null && _life.Kind != LifeKind.Ignoring) Answer(seen.Rescreen, day, 8.3);
             }
             (open, morningOf) = (null, null);
+            if (day % 20 == 15) CheckLooks(day, 9);
             if (comes && _chance.Happens(_life.Keen) && Session(day, pain) is { } id) (open, morningOf) = (id, pain);
             if (day % 9 == 4) Prompts(day);
         }
@@ -168,20 +172,35 @@ public sealed class LifeRun
         if (prompts > 8) _broken.Add($"day {day}: {prompts} prompts");
     }
 
-    /// <summary>The same entries in another order of arrival give the same day.</summary>
+    /// <summary>The same entries give the same day: in another order of arrival, and as those of somebody else.</summary>
     void CheckOrder()
     {
         var now = At(Life.Days, 8);
-        var again = _history with
+        var day = Shown(_daily.On(Told(Life.Days - 1), _history, now));
+        var bare = _history with { CheckIns = [], SessionsById = ImmutableDictionary<Guid, Session>.Empty };
+        var backwards = Enumerable.Reverse(_entries).Aggregate(bare, (all, one) => all.With(one.Id, one.At, one.What));
+        if (Shown(_daily.On(Told(Life.Days - 1), backwards, now)) != day) _broken.Add("the same entries in another order gave another day");
+        var other = _entries.Aggregate(bare, (all, one) => all.With(Other(one.Id), one.At, one.What switch
         {
-            CheckIns = [], SessionsById = ImmutableDictionary<Guid, Session>.Empty, Breaks = _history.Breaks,
-        };
-        foreach (var (id, at, what) in Enumerable.Reverse(_entries)) again = again.With(id, at, what);
-        var (a, b) = (_daily.On(Told(Life.Days - 1), _history, now), _daily.On(Told(Life.Days - 1), again, now));
-        if (a.Mode != b.Mode || !a.Items.Select(Shown).SequenceEqual(b.Items.Select(Shown))) _broken.Add("the same entries in another order gave another day");
+            SessionStart e => e with { Session = Other(e.Session) },
+            ItemReport e => e with { Session = Other(e.Session) },
+            SessionEnd e => e with { Session = Other(e.Session) },
+            SessionAfter e => e with { Session = Other(e.Session) },
+            var e => e,
+        }));
+        if (Shown(Another.On(Told(Life.Days - 1), other, now)) != day) _broken.Add("somebody else with the same history got another day");
 
-        static string Shown(TodayItem item) => $"{item.Id} {item.Volume} {item.Minutes} {item.Rpe} {string.Join('|', item.Reasons.Select(r => r.Rule))}";
+        static Guid Other(Guid id) => new([.. id.ToByteArray().Select(b => (byte)(255 - b))]);
     }
+
+    /// <summary>Two looks at one day with nothing recorded in between: the day is the same, but for questions that fall due by the hour.</summary>
+    void CheckLooks(int day, double hour)
+    {
+        var (a, b) = (_daily.On(Told(day), _history, At(day, hour)), _daily.On(Told(day), _history, At(day, hour + 1)));
+        if (a.Rescreen?.Holds == b.Rescreen?.Holds && Shown(a) != Shown(b)) _broken.Add($"day {day}: an hour later, with nothing recorded, it was another day");
+    }
+
+    static string Shown(Today day) => string.Join('\n', day.Items.Select(item => $"{item.Id} {item.Volume} {item.Minutes} {item.Rpe} {string.Join('|', item.Reasons.Select(r => r.Rule))}").Prepend($"{day.Mode}"));
 
     void Note(int day, double hour, Daily what)
     {

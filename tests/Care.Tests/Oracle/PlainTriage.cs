@@ -1,4 +1,3 @@
-using System.Globalization;
 using YamlDotNet.RepresentationModel;
 
 namespace Mainstay.Care.Tests;
@@ -9,106 +8,80 @@ sealed class PlainTriage
 {
     static readonly string[] Levels = ["S", "open", "R", "U14", "U24", "E"];
 
-    readonly Dictionary<string, YamlMappingNode> _inputs = [];
-    readonly List<YamlMappingNode> _rules = [];
+    sealed record Input(string Id, bool Mandatory, bool UnsureIsYes, PlainCondition? AskWhen);
+    sealed record Rule(string Id, int Level, PlainCondition When, PlainCondition? Detail, PlainCondition? Unless, string[] Suspects);
+
+    readonly List<Input> _inputs;
+    readonly List<Rule> _rules;
 
     public PlainTriage(string folder)
     {
-        foreach (var file in Directory.GetFiles(Path.Combine(folder, "questions"), "*.yaml"))
-            foreach (var entry in Entries(file).Where(e => e.Children.ContainsKey("kind"))) _inputs.Add(Text(entry, "id")!, entry);
-        foreach (var file in Directory.GetFiles(Path.Combine(folder, "safety"), "*.yaml"))
-            _rules.AddRange(Entries(file).Where(e => e.Children.ContainsKey("level")));
+        var inputs = Entries(folder, "questions", "kind");
+        UnsureIsYes = [.. inputs.Where(i => Text(i, "unsure_is_yes") == "true").Select(i => Text(i, "id")!)];
+        _inputs = [.. inputs.Select(i => new Input(Text(i, "id")!, Text(i, "mandatory") == "true", UnsureIsYes.Contains(Text(i, "id")!), Condition(i, "ask_when")))];
+        _rules = [.. Entries(folder, "safety", "level").Select(r => new Rule(Text(r, "id")!, Array.IndexOf(Levels, Text(r, "level")), Condition(r, "when")!, Condition(r, "detail"), Condition(r, "unless"),
+            Get(r, "suspects") is { } suspects ? PlainCondition.Words(suspects) : []))];
     }
 
     public int RuleCount => _rules.Count;
+
+    /// <summary>Inputs whose "unsure" counts as yes.</summary>
+    public HashSet<string> UnsureIsYes { get; }
 
     /// <param name="person">Input id → its answer: a word, a number (double) or a set of words. Absent: unanswered.</param>
     public (string Urgency, SortedSet<string> Fired, SortedSet<string> Provisional) Assess(Dictionary<string, object> person)
     {
         SortedSet<string> fired = [], provisional = [];
         var level = 0;
-        foreach (var rule in _rules)
+        foreach (var (rule, isProvisional) in Fired(person))
         {
-            var detail = Get(rule, "detail") is { } d ? Holds(d, person) : true;
-            var excuse = Get(rule, "unless") is { } u ? Holds(u, person) : false;
-            if (Holds(Get(rule, "when")!, person) != true || detail == false || excuse == true) continue;
-            fired.Add(Text(rule, "id")!);
-            if (detail is null || excuse is null) provisional.Add(Text(rule, "id")!);
-            level = Math.Max(level, Array.IndexOf(Levels, Text(rule, "level")));
+            fired.Add(rule.Id);
+            if (isProvisional) provisional.Add(rule.Id);
+            level = Math.Max(level, rule.Level);
         }
-        if (level == 0 && _inputs.Values.Any(i => Text(i, "mandatory") == "true" && Applies(i, person) && !Answered(i, person))) level = 1;
+        if (level == 0 && _inputs.Any(i => i.Mandatory && Applies(i, person) && !Answered(i, person))) level = 1;
         return (Levels[level], fired, provisional);
     }
 
-    bool Applies(YamlMappingNode input, Dictionary<string, object> person) => Get(input, "ask_when") is not { } when || Holds(when, person) != false;
+    /// <summary>What the rules that fire give reason to suspect.</summary>
+    public HashSet<string> Suspected(Dictionary<string, object> person) => [.. Fired(person).SelectMany(fired => fired.Rule.Suspects)];
 
-    bool Answered(YamlMappingNode input, Dictionary<string, object> person)
+    IEnumerable<(Rule Rule, bool Provisional)> Fired(Dictionary<string, object> person)
     {
-        if (!person.TryGetValue(Text(input, "id")!, out var answer)) return false;
-        var unsureIsYes = Text(input, "unsure_is_yes") == "true";
-        if (answer is "unsure") return unsureIsYes;
-        if (answer is not "skip") return true;
-        return unsureIsYes && _inputs.Values.Where(o => o != input && Text(o, "mandatory") == "true" && Text(o, "unsure_is_yes") == "true" && Applies(o, person))
-            .All(o => person.GetValueOrDefault(Text(o, "id")!) is "no");
-    }
-
-    /// <returns>Null is unknown.</returns>
-    bool? Holds(YamlNode condition, Dictionary<string, object> person)
-    {
-        var (key, value) = ((YamlMappingNode)condition).Single();
-        switch (((YamlScalarNode)key).Value)
+        foreach (var rule in _rules)
         {
-            case "all": return AtLeast(value, ((YamlSequenceNode)value).Children.Count, person);
-            case "any": return AtLeast(value, 1, person);
-            case "count": return AtLeast(value[0], (int)Number(value[1]), person);
-            case "not": return !Holds(value, person);
-            case "yes": return Yes(Word(value), person);
-            case "no": return !Yes(Word(value), person);
-            case "eq" or "in":
-                return person.GetValueOrDefault(Word(value[0])) is string word && word != "unsure" ? Words(value[1]).Contains(word) : null;
-            case "has": return person.GetValueOrDefault(Word(value[0])) is HashSet<string> set ? set.Overlaps(Words(value[1])) : null;
-            case "size": return person.GetValueOrDefault(Word(value[0])) is HashSet<string> all ? all.Count >= Number(value[1]) : null;
-            case var compare:
-                if (person.GetValueOrDefault(Word(value[0])) is not double number) return null;
-                var bound = Number(value[1]);
-                return compare switch
-                {
-                    "ge" => number >= bound,
-                    "gt" => number > bound,
-                    "le" => number <= bound,
-                    "lt" => number < bound,
-                    "between" => number >= bound && number <= Number(value[2]),
-                    _ => throw new InvalidOperationException($"What is {compare}?"),
-                };
+            if (rule.When.Holds(person) != true) continue;
+            var detail = rule.Detail is null ? true : rule.Detail.Holds(person);
+            var excuse = rule.Unless is null ? false : rule.Unless.Holds(person);
+            if (detail != false && excuse != true) yield return (rule, detail is null || excuse is null);
         }
     }
 
-    bool? AtLeast(YamlNode parts, int wanted, Dictionary<string, object> person)
+    static bool Applies(Input input, Dictionary<string, object> person) => input.AskWhen is null || input.AskWhen.Holds(person) != false;
+
+    bool Answered(Input input, Dictionary<string, object> person)
     {
-        var values = ((YamlSequenceNode)parts).Children.Select(p => Holds(p, person)).ToList();
-        if (values.Count(v => v == true) >= wanted) return true;
-        return values.Count(v => v != false) < wanted ? false : null;
+        if (!person.TryGetValue(input.Id, out var answer)) return false;
+        if (answer is "unsure") return input.UnsureIsYes;
+        if (answer is not "skip") return true;
+        return input.UnsureIsYes && _inputs.Where(o => o != input && o.Mandatory && o.UnsureIsYes && Applies(o, person)).All(o => person.GetValueOrDefault(o.Id) is "no");
     }
 
-    bool? Yes(string input, Dictionary<string, object> person) => person.GetValueOrDefault(input) switch
-    {
-        "yes" => true,
-        "no" => false,
-        "unsure" when Text(_inputs[input], "unsure_is_yes") == "true" => true,
-        _ => null,
-    };
+    PlainCondition? Condition(YamlMappingNode node, string key) => Get(node, key) is { } condition ? PlainCondition.Read(condition, UnsureIsYes) : null;
 
-    static List<YamlMappingNode> Entries(string file)
+    static List<YamlMappingNode> Entries(string folder, string kind, string having)
     {
-        using var reader = new StreamReader(file);
-        var yaml = new YamlStream();
-        yaml.Load(reader);
-        return yaml.Documents.Count > 0 && yaml.Documents[0].RootNode is YamlSequenceNode list ? [.. list.Children.OfType<YamlMappingNode>()] : [];
+        var entries = new List<YamlMappingNode>();
+        foreach (var file in Directory.GetFiles(Path.Combine(folder, kind), "*.yaml"))
+        {
+            using var reader = new StreamReader(file);
+            var yaml = new YamlStream();
+            yaml.Load(reader);
+            if (yaml.Documents.Count > 0 && yaml.Documents[0].RootNode is YamlSequenceNode list) entries.AddRange(list.Children.OfType<YamlMappingNode>().Where(e => e.Children.ContainsKey(having)));
+        }
+        return entries;
     }
 
     static YamlNode? Get(YamlMappingNode node, string key) => node.Children.TryGetValue(key, out var value) ? value : null;
     static string? Text(YamlMappingNode node, string key) => (Get(node, key) as YamlScalarNode)?.Value;
-    static string Word(YamlNode node) => ((YamlScalarNode)node).Value!;
-    static string[] Words(YamlNode node) => node is YamlSequenceNode list ? [.. list.Children.Select(Word)] : [Word(node)];
-    static double Number(YamlNode node) => double.Parse(Word(node), CultureInfo.InvariantCulture);
 }
