@@ -135,6 +135,10 @@ public sealed record BreakWords
     [Prose] public required string Limit { get; init; }
     [Prose] public required string Typing { get; init; }
     [Prose] public required string Fire { get; init; }
+    /// <summary>After a deferral: what it waited for is over.</summary>
+    [Prose] public required string FireDisturb { get; init; }
+    [Prose] public required string FireCall { get; init; }
+    [Prose] public required string FireFullScreen { get; init; }
     [Prose] public required string FireSmall { get; init; }
     [Prose] public required string FireUnknown { get; init; }
 }

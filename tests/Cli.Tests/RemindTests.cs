@@ -44,7 +44,24 @@ public class RemindTests
         Assert.Empty(world.Screen.Shown);
         world.Desk.Signs = world.Desk.Signs with { MicrophoneOrCamera = Probe.No };
         world.Pass(2);
-        Assert.True(Assert.Single(world.Screen.Shown).Small);
+        Assert.True(Assert.Single(world.Screen.Shown) is { Small: true, Reason: "fire_call" });
+    }
+
+    [Fact]
+    public void After_do_not_disturb_and_full_screen_no_call_is_spoken_of()
+    {
+        foreach (var (waits, reason) in new (Func<Signs, Probe, Signs>, string)[] { ((signs, on) => signs with { DoNotDisturb = on }, "fire_disturb"), ((signs, on) => signs with { FullScreen = on }, "fire_full_screen") })
+        {
+            using var world = new World();
+            world.Desk.Signs = waits(world.Desk.Signs, Probe.Yes);
+            world.Pass(65);
+            Assert.Empty(world.Screen.Shown);
+            world.Desk.Signs = waits(world.Desk.Signs, Probe.No);
+            world.Pass(2);
+            var shown = Assert.Single(world.Screen.Shown);
+            Assert.Equal(reason, shown.Reason);
+            Assert.DoesNotContain("call", shown.Says, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public class SurroundingsTests
         var signs = Linux(new()
         {
             ["xprop -root _NET_ACTIVE_WINDOW"] = "_NET_ACTIVE_WINDOW(WINDOW): window id # 0x3a00007\n", ["xprop -id 0x3a00007 _NET_WM_STATE"] = "_NET_WM_STATE(ATOM) = _NET_WM_STATE_FULLSCREEN\n",
-            ["gsettings"] = "false\n",
+            ["gsettings"] = "false\n", [Gnome] = "(true,)\n",
         }, ("DISPLAY", ":0")).Rest(Nine);
         Assert.Equal((Probe.Yes, Probe.Yes), (signs.FullScreen, signs.DoNotDisturb));
         var kde = Linux(new() { ["gdbus"] = "(<false>,)\n", ["gsettings"] = "true\n" }, ("XDG_CURRENT_DESKTOP", "KDE")).Rest(Nine);
@@ -38,6 +38,24 @@ public class SurroundingsTests
         var bare = Linux([]).Rest(Nine);
         Assert.Equal((Probe.Unknown, Probe.Unknown), (bare.FullScreen, bare.DoNotDisturb));
     }
+
+    const string Gnome = "gdbus call --session --timeout 1 --dest org.gnome.SessionManager --object-path /org/gnome/SessionManager --method org.gnome.SessionManager.IsInhibited 8",
+        Power = "gdbus call --session --timeout 1 --dest org.freedesktop.PowerManagement.Inhibit --object-path /org/freedesktop/PowerManagement/Inhibit --method org.freedesktop.PowerManagement.Inhibit.HasInhibit",
+        Login = "gdbus call --system --timeout 1 --dest org.freedesktop.login1 --object-path /org/freedesktop/login1 --method org.freedesktop.DBus.Properties.Get org.freedesktop.login1.Manager BlockInhibited";
+
+    [Theory]
+    [InlineData("_NET_WM_STATE_FULLSCREEN", Gnome, "(true,)", Probe.Yes)]
+    [InlineData("_NET_WM_STATE_FULLSCREEN", Power, "(true,)", Probe.Yes)]
+    [InlineData("_NET_WM_STATE_FULLSCREEN", Login, "(<'sleep:idle'>,)", Probe.Yes)]
+    [InlineData("_NET_WM_STATE_FULLSCREEN", Gnome, "(false,)", Probe.Unknown)]
+    [InlineData("_NET_WM_STATE_FULLSCREEN", Login, "(<'handle-lid-switch'>,)", Probe.Unknown)]
+    [InlineData("_NET_WM_STATE_FULLSCREEN", Login, null, Probe.Unknown)]
+    [InlineData("_NET_WM_STATE_FOCUSED", Gnome, "(true,)", Probe.No)]
+    public void A_full_screen_holds_a_reminder_back_only_while_it_keeps_the_display_awake(string state, string asked, string? printed, Probe seen)
+        => Assert.Equal(seen, Linux(new()
+        {
+            ["xprop -root _NET_ACTIVE_WINDOW"] = "_NET_ACTIVE_WINDOW(WINDOW): window id # 0x3a00007\n", ["xprop -id 0x3a00007 _NET_WM_STATE"] = $"_NET_WM_STATE(ATOM) = {state}\n", [asked] = printed,
+        }, ("DISPLAY", ":0")).Rest(Nine).FullScreen);
 
     [Theory]
     [InlineData("/dev/video0", Probe.Yes)]

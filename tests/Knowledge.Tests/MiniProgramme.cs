@@ -97,6 +97,9 @@ static class MiniProgramme
                 limit: All is well.
                 typing: All is well.
                 fire: All is well.
+                fire_disturb: All is well.
+                fire_call: All is well.
+                fire_full_screen: All is well.
                 fire_small: All is well.
                 fire_unknown: All is well.
             words:

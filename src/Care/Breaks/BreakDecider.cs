@@ -22,8 +22,8 @@ public sealed record BreakMoment
     /// <summary>Since when a due break waits for a gap in the typing.</summary>
     public DateTimeOffset? TypingSince { get; init; }
     public DateTimeOffset? SnoozedUntil { get; init; }
-    /// <summary>The break was deferred before, and is still due.</summary>
-    public bool Deferred { get; init; }
+    /// <summary>The reason of the last deferral (disturb, call, full_screen) of a break that is still due; null: it was not deferred.</summary>
+    public string? DeferredBy { get; init; }
     /// <summary>Prompts shown today that count, of every kind.</summary>
     public int Prompts { get; init; }
     /// <summary>Holiday or a free day.</summary>
@@ -42,7 +42,8 @@ public enum BreakOutcome
     Fire,
 }
 
-/// <param name="Reason">off, paused, away, hours, quiet, jump, jump_credit, disturb, call, full_screen, idle, snoozed, not_due, limit, typing, fire, fire_small, fire_unknown.</param>
+/// <param name="Reason">off, paused, away, hours, quiet, jump, jump_credit, disturb, call, full_screen, idle, snoozed, not_due, limit, typing, fire, fire_unknown;
+/// after a deferral fire_disturb, fire_call, fire_full_screen, fire_small.</param>
 /// <param name="Says">The same in words: "why no reminder?".</param>
 public sealed record BreakVerdict(BreakOutcome Outcome, string Reason, string Says)
 {
@@ -82,7 +83,7 @@ public static class BreakDecider
             var credit = at.Now - from >= length;
             return new(BreakOutcome.Absence, credit ? "jump_credit" : "jump", credit ? words.JumpCredit : words.Jump) { From = from, Credit = credit };
         }
-        var due = at.Deferred || at.Now - at.SittingSince >= TimeSpan.FromMinutes(Math.Clamp(settings.EveryMinutes, BreakSettings.Least, BreakSettings.Most));
+        var due = at.DeferredBy is not null || at.Now - at.SittingSince >= TimeSpan.FromMinutes(Math.Clamp(settings.EveryMinutes, BreakSettings.Least, BreakSettings.Most));
         if (due)
         {
             if (at.DoNotDisturb == Probe.Yes) return new(BreakOutcome.Deferral, "disturb", words.Disturb);
@@ -98,12 +99,15 @@ public static class BreakDecider
             && !(at.Now - at.TypingSince >= TimeSpan.FromSeconds(rules.TypingMostS)))
             return new(BreakOutcome.Deferral, "typing", words.Typing);
         var unknown = at.DoNotDisturb == Probe.Unknown || at.MicrophoneOrCamera == Probe.Unknown || at.FullScreen == Probe.Unknown || at.LastInput is null;
-        return (unknown, at.Deferred) switch
+        var (reason, says) = unknown ? ("fire_unknown", words.FireUnknown) : at.DeferredBy switch
         {
-            (true, var small) => new(BreakOutcome.Fire, "fire_unknown", words.FireUnknown) { Quiet = true, Small = small, ByWish = byWish },
-            (_, true) => new(BreakOutcome.Fire, "fire_small", words.FireSmall) { Small = true, ByWish = byWish },
-            _ => new(BreakOutcome.Fire, "fire", words.Fire) { ByWish = byWish },
+            null => ("fire", words.Fire),
+            "disturb" => ("fire_disturb", words.FireDisturb),
+            "call" => ("fire_call", words.FireCall),
+            "full_screen" => ("fire_full_screen", words.FireFullScreen),
+            _ => ("fire_small", words.FireSmall),
         };
+        return new(BreakOutcome.Fire, reason, says) { Quiet = unknown, Small = at.DeferredBy is not null, ByWish = byWish };
     }
 
     /// <summary>May a reminder of another kind (session, check-in, stretch …) be shown now? Null: yes; else the reason why not.</summary>

@@ -26,6 +26,9 @@ public sealed record BreakSettings : Daily
     /// <summary>Times of the day for a stretch, tied to something that happens anyway.</summary>
     public ValueList<TimeOnly> Stretches { get; init => field = value ?? []; } = [];
 
+    /// <summary>Offered to whoever sets reminders for the first time: three a day, about when people have a coffee, lunch and a tea. No study says when.</summary>
+    public static ValueList<TimeOnly> SuggestedStretches { get; } = [new(10, 30), new(13, 0), new(16, 0)];
+
     /// <summary>The interval, held within its range.</summary>
     [JsonIgnore]
     public TimeSpan Every => TimeSpan.FromMinutes(Math.Clamp(EveryMinutes, Least, Most));

@@ -22,6 +22,7 @@ sealed class Agent(JournalStore store, BreakRules rules, ISurroundings surroundi
     PersonHistory _history = PersonHistory.Empty;
     DateTimeOffset? _last, _anew, _deferred, _typing, _signed;
     BreakVerdict? _absence, _told;
+    string? _deferredBy;
 
     /// <summary>One look.</summary>
     /// <exception cref="JournalException">The data file cannot be read or written.</exception>
@@ -38,11 +39,11 @@ sealed class Agent(JournalStore store, BreakRules rules, ISurroundings surroundi
         var verdict = _history.Waits ? new(BreakOutcome.Pause, "first", "Reminders wait. Something should be looked at first.") : BreakDecider.Decide(history.Reminders(), day.At(now) with
         {
             LastLook = _last, LastInput = signs.LastInput, DoNotDisturb = signs.DoNotDisturb, MicrophoneOrCamera = signs.MicrophoneOrCamera, FullScreen = signs.FullScreen,
-            TypingSince = _typing, Deferred = _deferred == day.SittingSince,
+            TypingSince = _typing, DeferredBy = _deferred == day.SittingSince ? _deferredBy : null,
         }, rules);
         _last = now;
         _typing = verdict.Reason == "typing" ? _typing ?? now : null;
-        if (verdict.Outcome == BreakOutcome.Deferral && verdict.Reason != "typing") _deferred = day.SittingSince;
+        if (verdict.Outcome == BreakOutcome.Deferral && verdict.Reason != "typing") (_deferred, _deferredBy) = (day.SittingSince, verdict.Reason);
         Absences(verdict, history, now);
         Tell(verdict, now);
         if (verdict.Outcome == BreakOutcome.Fire) Fire(new() { Event = BreakEvent.Prompted, ByWish = verdict.ByWish, Reason = verdict.Reason }, verdict, slot, now);

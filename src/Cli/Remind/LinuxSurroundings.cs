@@ -54,7 +54,18 @@ sealed partial class LinuxSurroundings(Func<string, string[], string?> run, Func
         return inhibited is null ? Probe.Unknown : inhibited.Contains("true", StringComparison.Ordinal) ? Probe.Yes : inhibited.Contains("false", StringComparison.Ordinal) ? Probe.No : Probe.Unknown;
     }
 
-    Probe FullScreen()
+    /// <summary>A film or a talk fills the screen and keeps it awake. A full screen that keeps nothing awake may be somebody writing for hours: it
+    /// cannot be told, and the reminder comes without a sound.</summary>
+    Probe FullScreen() => WindowFills() switch { Probe.Yes when !KeptAwake() => Probe.Unknown, var fills => fills };
+
+    bool KeptAwake() => Says("true", "--session", "org.gnome.SessionManager", "/org/gnome/SessionManager", "org.gnome.SessionManager.IsInhibited", "8")
+        || Says("true", "--session", "org.freedesktop.PowerManagement.Inhibit", "/org/freedesktop/PowerManagement/Inhibit", "org.freedesktop.PowerManagement.Inhibit.HasInhibit")
+        || Says("idle", "--system", "org.freedesktop.login1", "/org/freedesktop/login1", "org.freedesktop.DBus.Properties.Get", "org.freedesktop.login1.Manager", "BlockInhibited");
+
+    bool Says(string word, string bus, string name, string path, params string[] method)
+        => run("gdbus", ["call", bus, "--timeout", "1", "--dest", name, "--object-path", path, "--method", .. method])?.Contains(word, StringComparison.Ordinal) == true;
+
+    Probe WindowFills()
     {
         if (!IsX11 || Window().Match(run("xprop", ["-root", "_NET_ACTIVE_WINDOW"]) ?? "") is not { Success: true } active) return Probe.Unknown;
         if (active.Groups[1].Value is "0x0") return Probe.No;

@@ -9,6 +9,7 @@ public static class AgentWords
     {
         "off" => words.Off, "paused" => words.Paused, "away" => words.Away, "hours" => words.Hours, "quiet" => words.Quiet, "jump" => words.Jump, "jump_credit" => words.JumpCredit,
         "disturb" => words.Disturb, "call" => words.Call, "full_screen" => words.FullScreen, "idle" => words.Idle, "snoozed" => words.Snoozed, "limit" => words.Limit,
-        "typing" => words.Typing, "fire" => words.Fire, "fire_small" => words.FireSmall, "fire_unknown" => words.FireUnknown, _ => words.NotDue,
+        "typing" => words.Typing, "fire" => words.Fire, "fire_disturb" => words.FireDisturb, "fire_call" => words.FireCall, "fire_full_screen" => words.FireFullScreen,
+        "fire_small" => words.FireSmall, "fire_unknown" => words.FireUnknown, _ => words.NotDue,
     };
 }

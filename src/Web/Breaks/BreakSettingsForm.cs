@@ -21,6 +21,12 @@ public sealed record BreakSettingsForm(bool On, FrozenDictionary<string, string>
 
     public string this[string field] => Typed.GetValueOrDefault(field, "");
 
+    /// <summary>Times for a stretch are an offer: nothing was saved yet.</summary>
+    public bool Suggests { get; init; }
+
+    /// <summary>For whoever never saved any: the usual settings, with times for a stretch to keep, change or clear.</summary>
+    public static BreakSettingsForm First(BreakSettings usual) => Of(usual with { Stretches = BreakSettings.SuggestedStretches }) with { Suggests = true };
+
     public static BreakSettingsForm Of(BreakSettings settings)
     {
         var typed = new Dictionary<string, string>

@@ -17,7 +17,8 @@ public static class BreakSettingsPages
 
     public static void MapBreakSettings(this IEndpointRouteBuilder app)
     {
-        app.MapGet(Path, (HttpContext http, BreakDesk desk) => Show(http, desk, BreakSettingsForm.Of(desk.Now().Settings)));
+        app.MapGet(Path, (HttpContext http, BreakDesk desk) => desk.Now() is var now && now.History.BreakSettings.IsEmpty
+            ? Show(http, desk, BreakSettingsForm.First(now.Settings)) : Show(http, desk, BreakSettingsForm.Of(now.Settings)));
         app.MapPost(Path, Save);
     }
 
@@ -25,7 +26,7 @@ public static class BreakSettingsPages
     {
         var sent = BreakSettingsForm.Read(await http.Request.ReadFormAsync(), desk.Now().Settings, out var settings);
         if (sent.Errors.Count > 0) return Show(http, desk, sent);
-        return settings == desk.Now().Settings ? SeeOther.To(Path, "same") : SeeOther.To(Path, "saved", file.Write(Noted.Of(settings)));
+        return settings == desk.Now().Settings && !desk.Now().History.BreakSettings.IsEmpty ? SeeOther.To(Path, "same") : SeeOther.To(Path, "saved", file.Write(Noted.Of(settings)));
     }
 
     static IResult Show(HttpContext http, BreakDesk desk, BreakSettingsForm form) => http.Show<BreakSettingsPage, BreakSettingsModel>(

@@ -72,7 +72,18 @@ public class BreakTests
     }
 
     [Fact]
-    public void After_a_call_it_comes_small() => Assert.True(BreakDecider.Decide(On, Due with { Deferred = true }, Rules).Small);
+    public void What_was_deferred_comes_small_and_its_words_fit_what_it_waited_for()
+    {
+        foreach (var (deferral, waited) in new[] { (Due with { DoNotDisturb = Probe.Yes }, "disturbed"), (Due with { MicrophoneOrCamera = Probe.Yes }, "call"), (Due with { FullScreen = Probe.Yes }, "full screen") })
+        {
+            var by = BreakDecider.Decide(On, deferral, Rules);
+            Assert.Equal(BreakOutcome.Deferral, by.Outcome);
+            var after = BreakDecider.Decide(On, Due with { DeferredBy = by.Reason, SittingSince = Noon }, Rules);
+            Assert.True(after is { Outcome: BreakOutcome.Fire, Small: true });
+            Assert.All((string[])["disturbed", "call", "full screen"], word => Assert.Equal(word == waited, after.Says.Contains(word, StringComparison.Ordinal)));
+        }
+        Assert.DoesNotContain("call", BreakDecider.Decide(On, Due with { DeferredBy = "typing" }, Rules).Says, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Breaks_by_wish_stand_outside_the_eight()

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Mainstay.Care;
 using Mainstay.Journal;
 using Mainstay.Web.Flow;
@@ -36,6 +37,25 @@ public sealed class BreaksTests
         Assert.Equal((new TimeOnly(8, 30), new TimeOnly(17, 0)), (settings.From, settings.To));
         Assert.Equal([1, 2], settings.Days);
         Assert.Contains("The next one is due at 09:45", await Text(app), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_sets_reminders_for_the_first_time_is_offered_three_stretches_a_day_and_can_clear_them()
+    {
+        await using var app = Desk(on: false);
+        var first = await Text(app, "/breaks/settings");
+        var offered = Enumerable.Range(0, 3).Select(at => Regex.Match(first, $"id=\"stretch_{at}\"[^>]*value=\"([0-9:]+)\"").Groups[1].Value).ToArray();
+        Assert.Equal(["10:30", "13:00", "16:00"], offered);
+        Assert.Contains("our suggestion", first, StringComparison.Ordinal);
+        Assert.Empty(History(app).Reminders().Stretches);
+        Assert.Equal(303, (await app.Submit("/breaks/settings", "/breaks/settings", Form([.. offered.Select((time, at) => ($"stretch_{at}", time))]))).Status);
+        Assert.Equal(BreakSettings.SuggestedStretches, History(app).Reminders().Stretches);
+        app.Clock.Pass(TimeSpan.FromSeconds(1));
+        Assert.Equal(303, (await app.Submit("/breaks/settings", "/breaks/settings", Form())).Status);
+        Assert.Empty(History(app).Reminders().Stretches);
+        var cleared = await Text(app, "/breaks/settings");
+        Assert.DoesNotContain("10:30", cleared, StringComparison.Ordinal);
+        Assert.DoesNotContain("our suggestion", cleared, StringComparison.Ordinal);
     }
 
     [Theory]
