@@ -77,6 +77,8 @@ public sealed record PlanWeights
     /// <summary>Factor for a preferred family, a disliked one.</summary>
     public required double Liked { get; init; }
     public required double Disliked { get; init; }
+    /// <summary>Factor for an item that the last result of a self-test speaks for.</summary>
+    public double Preferred { get; init; } = 1;
     /// <summary>Goal id → family → factor.</summary>
     public required ImmutableDictionary<string, ImmutableDictionary<string, double>> Goals { get; init; }
     /// <summary>Options of "regions" above and below the waist; a region may stand in both.</summary>

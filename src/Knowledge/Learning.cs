@@ -138,7 +138,21 @@ public sealed record SelfTest
     public bool Verified { get; init; }
     /// <summary>Ids of the contributors that weigh its result.</summary>
     public ImmutableArray<string> Informs { get; init; } = [];
+    /// <summary>What the planner then prefers, a little, among what is safe.</summary>
+    public ImmutableArray<TestPrefers> Prefers { get; init; } = [];
     public ImmutableArray<string> Rows { get; init; } = [];
+}
+
+/// <summary>Items that a result of a self-test speaks for.</summary>
+public sealed record TestPrefers
+{
+    /// <summary>The result that speaks for them; null where <see cref="Below"/> says it.</summary>
+    public double? Is { get; init; }
+    /// <summary>Every result below this does, of two sides either.</summary>
+    public double? Below { get; init; }
+    public required ImmutableArray<string> Items { get; init; }
+    /// <summary>The reason as the plan gives it, without a stop at the end.</summary>
+    [Prose] public required string For { get; init; }
 }
 
 /// <summary>One result of a self-test, in words.</summary>

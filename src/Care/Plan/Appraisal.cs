@@ -47,7 +47,8 @@ sealed class Appraisal
         string? goalId = null;
         foreach (var id in _frame.Goals)
             if (plan.Goals.GetValueOrDefault(id)?.TryGetValue(FamilyName(item.Item.Family), out var factor) == true && factor > goal) (goal, goalId) = (factor, id);
-        var preference = (_frame.Likes(item.Item.Family) ? plan.Liked : 1) * ((_frame.Disliked >> (int)item.Item.Family & 1) != 0 ? plan.Disliked : 1);
+        var preference = (_frame.Likes(item.Item.Family) ? plan.Liked : 1) * ((_frame.Disliked >> (int)item.Item.Family & 1) != 0 ? plan.Disliked : 1)
+            * (_frame.FavouredFor(item) is null ? 1 : plan.Preferred);
         return new(item.Verdict, plan.GeneralFor.GetValueOrDefault(FamilyName(item.Item.Family), plan.General) + best, contributor, item.Phases[(int)_frame.Phase], Part(item.Regions), preference, goal, goalId,
             item.Slot == Slot.Session ? Math.Pow(MinutesOf(item) / UsualMinutes, plan.Length) : 1, 1);
     }

@@ -20,6 +20,9 @@ public sealed record PlanChoices
     public bool Keep { get; init; }
     /// <summary>Ways of moving that the last two weeks lacked. Of two equal items the one that has them is taken; nothing else changes.</summary>
     public Ways Lacking { get; init; }
+    /// <summary>Item id → why a self-test speaks for it. They count a little more; nothing that is left out comes in.</summary>
+    [JsonIgnore]
+    public ImmutableDictionary<string, string> Favoured { get; init; } = ImmutableDictionary<string, string>.Empty;
     /// <summary>What progress opens and closes. Null: a first plan.</summary>
     [JsonIgnore]
     public ProgressGate? Progress { get; init; }

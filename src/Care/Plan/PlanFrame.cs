@@ -15,6 +15,7 @@ sealed class PlanFrame
     static readonly ImmutableArray<string> GuardedFor = ["fracture", "cancer", "cord"];
 
     readonly ProgressGate _gate;
+    readonly ImmutableDictionary<string, string> _favoured;
 
     public PlanFrame(Answers answers, TriageResult triage, PlanChoices choices, Catalogue catalogue)
     {
@@ -31,7 +32,7 @@ sealed class PlanFrame
         Families = FamiliesFor(Phase, Pain, Guarded) & (Keeps ? ToKeep | Liked : ~0);
         Goals = answers.OptionsOf("goals");
         Level = choices.Level ?? StartLevel(answers);
-        _gate = choices.Progress ?? ProgressGate.Open;
+        (_gate, _favoured) = (choices.Progress ?? ProgressGate.Open, choices.Favoured);
         var places = Catalogue.PlaceBits(answers.OptionsOf("places"));
         if (places == 0) places = 1;
         Places = places;
@@ -65,6 +66,8 @@ sealed class PlanFrame
     public bool MayDo(CompiledItem item) => !_gate.Closed.Contains(item.Item.Id);
     /// <summary>Within the level, or opened by what went well.</summary>
     public bool Reaches(CompiledItem item) => item.Item.Level <= Level || _gate.Opened.Contains(item.Item.Id);
+    /// <summary>Why a self-test speaks for it; null: none does.</summary>
+    public string? FavouredFor(CompiledItem item) => _favoured.GetValueOrDefault(item.Item.Id);
     /// <summary>To be left out where something else does the same.</summary>
     public bool Varies(CompiledItem item) => _gate.Varied.Contains(item.Item.Id);
 

@@ -60,6 +60,7 @@ sealed class PlanTeller(
     (string For, string? Contributor) For(CompiledItem item)
     {
         var weights = appraisal.Of(item);
+        if (frame.FavouredFor(item) is { } found) return (found, null);
         if (weights.Contributor is { } id && contributors.Named.FirstOrDefault(c => c.Id == id) is { } named) return (named.Contributor.Name, id);
         if (weights.GoalId is { } goal && GoalText(goal) is { } text) return (Fill(_words.Goal, text), null);
         if (frame.Likes(item.Item.Family)) return (_words.Liked, null);

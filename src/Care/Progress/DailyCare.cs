@@ -55,6 +55,7 @@ public sealed class DailyCare
         {
             Made = made.IsDefault ? [] : made, Weeks = weeks, Start = begun.AddDays(7 * weeks), Level = profile.StartLevel, Flare = progress.Flare is not null, Progress = progress.Gate,
             Keep = Keeping.Holds(reviews, history, pain, _rules, now), Lacking = Variety.Of(history, _care.Library, now).Lacking,
+            Favoured = TestFavours.Of(history, _care.Library, now),
         };
         var hurting = hurts is { } h ? standing.With("nprs", h) : standing;
         var plan = _care.Planner.Make(hurting, triage, contributors, choices, today);

@@ -74,6 +74,8 @@ static partial class LearningChecks
             context.Require(value.Is >= test.Min && value.Is <= test.Max, value, nameof(value.Is), $"'is' must be from {test.Min} to {test.Max}");
             context.Require(value.Moved is null or "no" or "up" or "down", value, nameof(value.Moved), $"'{value.Moved}' is nowhere; allowed: no, up, down");
         }
+        foreach (var prefers in test.Prefers)
+            context.Require(prefers.Is is null != prefers.Below is null, prefers, nameof(prefers.Items), "either 'is' or 'below' must say for which results");
         foreach (var norm in test.Norms)
         {
             context.Require(norm.Sex is "f" or "m" or "any", norm, nameof(norm.Sex), $"'{norm.Sex}' is not a sex; allowed: f, m, any");

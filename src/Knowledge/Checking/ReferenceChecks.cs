@@ -95,6 +95,7 @@ static class ReferenceChecks
         {
             All(test, nameof(test.Sources), test.Sources, sources, "source");
             All(test, nameof(test.Informs), test.Informs, contributors, "contributor");
+            foreach (var prefers in test.Prefers) All(prefers, nameof(prefers.Items), prefers.Items, items, "item");
         }
         foreach (var course in library.Courses) All(course, nameof(course.Sources), course.Sources, sources, "source");
         foreach (var risk in library.Lasting)

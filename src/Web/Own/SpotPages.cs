@@ -90,7 +90,7 @@ public static class SpotPages
             var person = http.Person();
             if (Hold.For(person, care) is not null || !Against(person, care).IsEmpty) return new SeeOther("/spots");
             var id = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N");
-            return SeeOther.To($"/spots/{id}", "saved", file.Write(Noted.Of(new SpotFelt { Spot = id, Region = region, X = point?.X, Y = point?.Y, Pain = pain, Mine = Mine(form["mine"]) })));
+            return SeeOther.To($"/spots/{id}", "saved", file.Write([Noted.Of(new SpotFelt { Spot = id, Region = region, X = point?.X, Y = point?.Y, Pain = pain, Mine = Mine(form["mine"]) }), .. Tells(form["mine"], person)]));
         }
         return ShowForm(http, care, region, point, form["pain"], form["mine"], errors);
     }
@@ -106,7 +106,7 @@ public static class SpotPages
         {
             case "felt" when !model.Stays:
                 if (Scale(form["pain"]) is not { } pain) return Wrong("pain", say.Say("Please tap how much it hurts when you press."));
-                return Saved(file.Write(Noted.Of(new SpotFelt { Spot = id, Region = spot.Region, X = last.What.X, Y = last.What.Y, Pain = pain, Mine = Mine(form["mine"]) ?? last.What.Mine, Spread = last.What.Spread })));
+                return Saved(file.Write([Noted.Of(new SpotFelt { Spot = id, Region = spot.Region, X = last.What.X, Y = last.What.Y, Pain = pain, Mine = Mine(form["mine"]) ?? last.What.Mine, Spread = last.What.Spread }), .. Tells(form["mine"], http.Person())]));
             case "spread":
                 var places = DiaryPages.PlacesOf(care).Select(place => place.Id).ToHashSet();
                 var spread = ValueList.From(form["spread"].OfType<string>().Where(place => places.Contains(place) && place != spot.Region).Distinct());
@@ -128,6 +128,12 @@ public static class SpotPages
 
         SeeOther Saved(UndoToken undo) => SeeOther.To($"/spots/{id}", "saved", undo);
     }
+
+    /// <summary>A spot that brings on just this pain answers the question of the check. One that does not says nothing of other spots.</summary>
+    static IEnumerable<Entry> Tells(string? mine, Person person) =>
+        Mine(mine) == true && person.HasAnswers && person.Answers.IsYes(Reproduces) != Truth.True ? [AnswerGiven.Word(Reproduces, "yes")] : [];
+
+    const string Reproduces = "tender_spot_reproduces";
 
     static TenderSpot? Find(HttpContext http, string id) => http.Person().Daily.SpotsNow().FirstOrDefault(spot => spot.Id == id);
 
