@@ -13,6 +13,22 @@ public sealed class OwnThingsTests
 
     static int Entries(TestApp app) => app.Get<JournalStore>().Read(JournalStore.Me).Length;
 
+    [Theory]
+    [InlineData("yes", true)]
+    [InlineData("no", false)]
+    public async Task A_spot_that_brings_on_just_this_pain_answers_the_question_of_the_check(string mine, bool answers)
+    {
+        await using var app = TestApp.After(Persona.Desk, hours: 1);
+        var file = app.Get<PersonFile>();
+        if (file.Read().Answers["tender_spot_reproduces"].State == AnswerState.Given) file.Write(AnswerGiven.Word("tender_spot_reproduces", "unsure"));
+        var before = file.Read().Answers.IsYes("tender_spot_reproduces");
+        Assert.NotEqual(Truth.True, before);
+        var added = await app.Submit("/spots/new", "/spots/new", [("region", "buttock_left"), ("x", "400"), ("y", "485"), ("pain", "6"), ("mine", mine)]);
+        Assert.Equal(answers ? Truth.True : before, file.Read().Answers.IsYes("tender_spot_reproduces"));
+        await app.Undo(added);
+        Assert.Equal(before, file.Read().Answers.IsYes("tender_spot_reproduces"));
+    }
+
     [Fact]
     public async Task A_spot_is_added_felt_again_spread_pressed_and_gone_and_each_can_be_undone()
     {
