@@ -34,6 +34,11 @@ static class BodyCommand
             Console.Error.WriteLine(e.Message);
             return e.Code;
         }
+        catch (UnsolvedException e)
+        {
+            Console.Error.WriteLine(e.Message);
+            return Exit.TooMuch;
+        }
         catch (Exception e) when (e is BodyException or Figure.FigureException)
         {
             Console.Error.WriteLine(e.Message);

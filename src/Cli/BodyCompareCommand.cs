@@ -6,7 +6,7 @@ namespace Mainstay.Cli;
 /// <summary>mainstay body compare A B …: the same body in several postures.</summary>
 static class BodyCompareCommand
 {
-    sealed record Row(string Posture, double L5S1, double L4L5, BodyVerdict Verdict);
+    sealed record Row(string Posture, double? L5S1, double? L4L5, BodyVerdict Verdict);
 
     public static Command Create()
     {
@@ -24,11 +24,13 @@ static class BodyCompareCommand
                 options.Pose(parsed, posed.One(parsed, model, id), work);
                 work.Cool();
                 Solver.Solve(work);
-                return new Row(id, work.Compression[0], work.Compression[1], BodyVerdict.Of(work));
+                var verdict = BodyVerdict.Of(work);
+                return new Row(id, verdict.Only(work.Compression[0]), verdict.Only(work.Compression[1]), verdict);
             }).ToArray();
             if (options.Json(parsed)) Json(rows);
             else foreach (var row in rows)
-                    Console.WriteLine($"{row.Posture,-28} L5/S1 {row.L5S1,6:0} N   L4/L5 {row.L4L5,6:0} N   × {row.L4L5 / rows[0].L4L5:0.00}{(row.Verdict.Fine ? "" : "   ")}{row.Verdict}");
+                    Console.WriteLine(row.L4L5 is null ? $"{row.Posture,-28} {row.Verdict}"
+                        : $"{row.Posture,-28} L5/S1 {row.L5S1,6:0} N   L4/L5 {row.L4L5,6:0} N   × {row.L4L5 / rows[0].L4L5:0.00}{(row.Verdict.Fine ? "" : "   ")}{row.Verdict}");
             return rows.All(row => row.Verdict.Fine) ? Exit.Ok : Exit.TooMuch;
         }));
         return command;
@@ -41,9 +43,9 @@ static class BodyCompareCommand
         {
             writer.WriteStartObject();
             writer.WriteString("posture", row.Posture);
-            writer.WriteNumber("l5_s1_n", Math.Round(row.L5S1, 1));
-            writer.WriteNumber("l4_l5_n", Math.Round(row.L4L5, 1));
-            writer.WriteNumber("of_first", Math.Round(row.L4L5 / rows[0].L4L5, 3));
+            BodyJson.Number(writer, "l5_s1_n", row.L5S1, 1);
+            BodyJson.Number(writer, "l4_l5_n", row.L4L5, 1);
+            BodyJson.Number(writer, "of_first", row.L4L5 / rows[0].L4L5, 3);
             row.Verdict.Write(writer);
             writer.WriteEndObject();
         }

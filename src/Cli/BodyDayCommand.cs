@@ -60,7 +60,7 @@ static class BodyDayCommand
     static (double[][] Loads, string?[] TooHeavy) Solve(Row[] rows, (double Kg, double? ReachM)? carry, BodyModel model, Func<Workspace> workspace)
     {
         var loads = new double[rows.Length][];
-        string?[] tooHeavy = new string?[rows.Length], faults = new string?[rows.Length];
+        var (tooHeavy, faults) = (new string?[rows.Length], new BodyException?[rows.Length]);
         using var progress = new ProgressLine("loads");
         var done = 0;
         Parallel.For(0, rows.Length, workspace, (i, _, work) =>
@@ -73,19 +73,22 @@ static class BodyDayCommand
                 if (carry is { } load) HeldWeight.Add(work, load.Kg, load.ReachM);
                 work.Cool();
                 Solver.Solve(work);
+                Unsolved.Refuse(work);
                 var verdict = BodyVerdict.Of(work);
                 (loads[i], tooHeavy[i]) = ([.. work.Compression], verdict.Fine ? null : verdict.ToString());
             }
             catch (BodyException fault)
             {
-                faults[i] = fault.Message;
+                faults[i] = fault;
             }
             var now = Interlocked.Increment(ref done);
             if (now % 256 == 0) lock (progress) progress.Tell((double)now / rows.Length);
             return work;
         }, _ => { });
         var first = Array.FindIndex(faults, fault => fault is not null);
-        return first < 0 ? (loads, tooHeavy) : throw new BodyException($"line {rows[first].Line}: {faults[first]}");
+        if (first < 0) return (loads, tooHeavy);
+        var told = $"line {rows[first].Line}: {faults[first]!.Message}";
+        throw faults[first] is UnsolvedException ? new UnsolvedException(told) : new BodyException(told);
     }
 
     static (double Mean, double Most, double MinutesOver) Over(Row[] rows, double[][] loads, int level, double limit)

@@ -30,7 +30,7 @@ static class BodyFiles
         }
         catch (BodyException e)
         {
-            throw new StopException(Exit.Invalid, $"{file}: {e.Message}");
+            throw new StopException(e is UnsolvedException ? Exit.TooMuch : Exit.Invalid, $"{file}: {e.Message}");
         }
     }
 }

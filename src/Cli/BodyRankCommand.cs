@@ -30,7 +30,7 @@ static class BodyRankCommand
             BodyFiles.Check(file.Name, () => Ranking.Check(model, parts));
             ImmutableArray<Rope> ropes;
             using (var progress = new ProgressLine("ranking"))
-                ropes = Ranking.Rank(work, parts, at, draws, parsed.GetValue(seed), progress.Tell, carry);
+                ropes = Ranking.Rank(work, parts, at, draws, parsed.GetValue(seed), progress.Tell, carry, threads: Environment.ProcessorCount);
             var tooMuch = Ranking.TooMuch(work, parts, carry);
             if (options.Json(parsed)) Json(ropes, tooMuch);
             else Text(ropes, tooMuch.Select(one => $"part {one.Part}, {parts[one.Part - 1].Posture}: {one.Sentence}"));

@@ -32,7 +32,9 @@ static class BodyStretchCommand
                 else Text(report);
                 return report is { NotHeld: null, OutOfReach: null } ? Exit.Ok : Exit.TooMuch;
             }
-            var whole = MotionStretch.Of(work, motion.Length, frame => options.Pose(parsed, motion[frame], work), parsed.GetValue(target)!, years);
+            MotionReport whole;
+            using (var progress = new ProgressLine("motion"))
+                whole = MotionStretch.Of(work, motion.Length, frame => options.Pose(parsed, motion[frame], work), parsed.GetValue(target)!, years, progress.Tell);
             if (options.Json(parsed)) MotionJson(whole);
             else MotionText(whole);
             return whole is { NotHeld: null, OutOfReach: null } ? Exit.Ok : Exit.TooMuch;
@@ -58,7 +60,7 @@ static class BodyStretchCommand
         Console.WriteLine();
         Console.WriteLine(report.StoppedBy is null ? "Nothing holds the motion back."
             : $"First to hold back: {report.StoppedBy}, from posture {report.StoppedAt + 1} on.");
-        Console.WriteLine($"Hardest working muscle {100 * report.MaxActivation:0} %. Highest load at L4/L5 {report.LoadOfStanding:0.0} times standing, in posture {report.LoadAt + 1}.");
+        Console.WriteLine($"Hardest working muscle {100 * report.MaxActivation:0} %. Highest load at L4/L5 {report.LoadOfStanding:0.0} times standing, {100 * report.LoadOfLimit:0} % of the limit for age and sex, in posture {report.LoadAt + 1}.");
         if (report.NotHeld is var (frame, sentence)) Console.WriteLine($"posture {frame + 1}: {sentence}");
         if (report.OutOfReach is var (at, stop)) Console.WriteLine($"posture {at + 1}: {stop}");
     }
@@ -72,6 +74,7 @@ static class BodyStretchCommand
         else writer.WriteNull("holds_back_from");
         writer.WriteNumber("max_activation", Math.Round(report.MaxActivation, 3));
         writer.WriteNumber("load_of_standing", Math.Round(report.LoadOfStanding, 3));
+        writer.WriteNumber("load_of_limit", Math.Round(report.LoadOfLimit, 3));
         writer.WriteNumber("most_load_in", report.LoadAt + 1);
         writer.WriteString("too_heavy", report.NotHeld is var (heavy, lacks) ? $"posture {heavy + 1}: {lacks}" : null);
         writer.WriteString("out_of_reach", report.OutOfReach is var (far, stops) ? $"posture {far + 1}: {stops}" : null);

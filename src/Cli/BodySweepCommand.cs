@@ -27,22 +27,16 @@ static class BodySweepCommand
         command.SetAction(parsed => BodyCommand.Guard(() =>
         {
             var model = options.Model(parsed, options.Data(parsed));
-            var work = options.Workspace(parsed, model);
+            // Wrong options are told here, before any thread begins.
+            options.Pose(parsed, posed.One(parsed, model, parsed.GetValue(posture)!), options.Workspace(parsed, model));
             var (low, high, by, name) = (parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(step), parsed.GetValue(angle)!);
             AngleEdit.CheckRange(model, name, low);
             AngleEdit.CheckRange(model, name, high);
             if (high < low) throw new BodyException($"--to {high} is below --from {low}");
             if (!(by > 0 && (high - low) / by < MostSteps)) throw new BodyException($"--step {by} is outside {(high - low) / MostSteps:0.#####} to any size, degrees above 0");
             var start = posed.One(parsed, model, parsed.GetValue(posture)!);
-            var rows = new List<Row>();
-            using (var progress = new ProgressLine("sweep"))
-                for (var i = 0; low + i * by <= high + 1e-9; i++)
-                {
-                    options.Pose(parsed, AngleEdit.With(model, start, [(name, Math.Min(low + i * by, high))]), work);
-                    Solver.Solve(work);
-                    rows.Add(new Row(low + i * by, [.. work.Compression], BodyVerdict.Of(work)));
-                    progress.Tell(i * by / Math.Max(high - low, by));
-                }
+            var rows = Turn(1 + (int)Math.Floor((high - low + 1e-9) / by), i => low + i * by, (degrees, work) => options.Pose(parsed, AngleEdit.With(model, start, [(name, Math.Min(degrees, high))]), work),
+                () => options.Workspace(parsed, model));
             if (options.Json(parsed)) Json(name, rows, model);
             else Csv(name, rows, model);
             return rows.All(row => row.Verdict.Fine) ? Exit.Ok : Exit.TooMuch;
@@ -50,17 +44,36 @@ static class BodySweepCommand
         return command;
     }
 
-    static void Csv(string name, List<Row> rows, BodyModel model)
+    /// <summary>On all cores; every step starts cold, so that the answer does not depend on who took which.</summary>
+    static Row[] Turn(int steps, Func<int, double> degrees, Action<double, Workspace> pose, Func<Workspace> workspace)
+    {
+        var rows = new Row[steps];
+        using var progress = new ProgressLine("sweep");
+        var done = 0;
+        Parallel.For(0, steps, workspace, (i, _, work) =>
+        {
+            pose(degrees(i), work);
+            work.Cool();
+            Solver.Solve(work);
+            rows[i] = new Row(degrees(i), [.. work.Compression], BodyVerdict.Of(work));
+            var now = Interlocked.Increment(ref done);
+            lock (progress) progress.Tell((double)now / steps);
+            return work;
+        }, _ => { });
+        return rows;
+    }
+
+    static void Csv(string name, Row[] rows, BodyModel model)
     {
         Console.WriteLine($"{name}_deg,{string.Join(",", model.LevelIds.Select(level => level + "_n"))},too_heavy,out_of_reach");
         foreach (var row in rows)
-            Console.WriteLine($"{row.Degrees:0.###},{string.Join(",", row.Compression.Select(c => $"{c:0.0}"))},{Quoted(row.Verdict.TooHeavy)},{Quoted(row.Verdict.OutOfReach)}");
+            Console.WriteLine($"{row.Degrees:0.###},{string.Join(",", row.Compression.Select(c => $"{row.Verdict.Only(c):0.0}"))},{Quoted(row.Verdict.NotSolved ?? row.Verdict.TooHeavy)},{Quoted(row.Verdict.OutOfReach)}");
     }
 
     /// <summary>A sentence may hold a comma.</summary>
     static string Quoted(string? text) => text is null ? "" : $"\"{text}\"";
 
-    static void Json(string name, List<Row> rows, BodyModel model) => BodyJson.Write(writer =>
+    static void Json(string name, Row[] rows, BodyModel model) => BodyJson.Write(writer =>
     {
         writer.WriteString("angle", name);
         writer.WriteStartArray("levels");
@@ -72,7 +85,9 @@ static class BodySweepCommand
             writer.WriteStartObject();
             writer.WriteNumber("degrees", Math.Round(row.Degrees, 6));
             writer.WriteStartArray("compression_n");
-            foreach (var compression in row.Compression) writer.WriteNumberValue(Math.Round(compression, 1));
+            foreach (var compression in row.Compression)
+                if (row.Verdict.Only(compression) is { } newtons) writer.WriteNumberValue(Math.Round(newtons, 1));
+                else writer.WriteNullValue();
             writer.WriteEndArray();
             row.Verdict.Write(writer);
             writer.WriteEndObject();

@@ -5,6 +5,7 @@ using Mainstay.Body;
 using Mainstay.Body.Kernels;
 using Mainstay.Body.Model;
 using Mainstay.Body.Postures;
+using Mainstay.Body.Questions;
 
 namespace Mainstay.Cli;
 
@@ -59,6 +60,7 @@ static class BodyTaskCommand
             {
                 if (carry is { } load) HeldWeight.Add(work, load.Kg, null);
                 var found = find(parsed)(work);
+                Unsolved.Refuse(work);
                 return new Answer(found, [.. work.Compression], BodyVerdict.Of(work));
             }
             var own = options.Workspace(parsed, model);

@@ -13,7 +13,6 @@ static class BodyValidateCommand
         var markdown = new Option<bool>("--markdown") { Description = "Print a table for docs/body.md" };
         var command = new Command("validate", "Hold the model against measurements and print every target, met or missed") { markdown };
         options.AddReading(command);
-        options.AddTo(command);
         command.SetAction(parsed => BodyCommand.Guard(() =>
         {
             var rows = ValidationTable.Compute(options.Data(parsed));
@@ -31,16 +30,17 @@ static class BodyValidateCommand
         foreach (var group in rows.GroupBy(row => row.Group))
         {
             Console.WriteLine(group.Key);
-            foreach (var row in group) Console.WriteLine($"  {(row.Met ? "met   " : "MISSED")}  {row.What}: {row.Reached}  (target {row.Target})");
+            foreach (var row in group) Console.WriteLine($"  {(row.Met is false ? "MISSED" : row.Outcome),-10}{row.What}: {row.Reached}  (target {row.Target})");
         }
         Console.WriteLine();
-        Console.WriteLine($"{rows.Count(row => row.Met)} of {rows.Count} met.");
+        Console.WriteLine($"{rows.Count(row => row.Met is true)} of {rows.Count(row => row.Met is not null)} met.");
         Console.WriteLine(ValidationTable.NotInTheTable);
     }
 
     static void Json(IReadOnlyCollection<ValidationRow> rows) => BodyJson.Write(writer =>
     {
-        writer.WriteNumber("met", rows.Count(row => row.Met));
+        writer.WriteNumber("met", rows.Count(row => row.Met is true));
+        writer.WriteNumber("bounded", rows.Count(row => row.Met is not null));
         writer.WriteStartArray("rows");
         foreach (var row in rows)
         {
@@ -49,7 +49,8 @@ static class BodyValidateCommand
             writer.WriteString("what", row.What);
             writer.WriteString("reached", row.Reached);
             writer.WriteString("target", row.Target);
-            writer.WriteBoolean("met", row.Met);
+            if (row.Met is { } met) writer.WriteBoolean("met", met);
+            else writer.WriteNull("met");
             writer.WriteEndObject();
         }
         writer.WriteEndArray();

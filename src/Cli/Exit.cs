@@ -12,7 +12,8 @@ static class Exit
     public const int Journal = 3;
     /// <summary>The knowledge folder is missing or has errors, so nothing can be said.</summary>
     public const int Knowledge = 4;
-    /// <summary>Computed and printed, but some posture asks for more than muscles or supports hold, or than a joint reaches.</summary>
+    /// <summary>Computed and printed, but some posture asks for more than muscles or supports hold, or than a joint reaches; or it was not solved, and no
+    /// figure is printed for it.</summary>
     public const int TooMuch = 5;
 }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using Mainstay.Body.Anatomy;
 using Mainstay.Body.Kernels;
 using Mainstay.Body.Model;
@@ -86,6 +85,32 @@ public class BodyAnswersTests
             for (var k = 0; k < 6; k++) Assert.Equal(alone[i].Levels[k].CompressionN, together[i].Levels[k].CompressionN, 1e-9);
     }
 
+    /// <summary>A load so large that rounding alone keeps the load-sharing from settling.</summary>
+    [Fact]
+    public void What_did_not_settle_is_no_answer()
+    {
+        static void Spoil(Workspace work)
+        {
+            PostureSetter.Apply(Shipped.Data.Posture("standing-flexed") with { Supports = [] }, work);
+            HeldWeight.Add(work, 10, null);
+            work.LoadForce[2] = -1e12;
+        }
+        var work = new Workspace(Shipped.Model);
+        Spoil(work);
+        Solver.Solve(work);
+        Assert.False(work.Solved);
+        Assert.StartsWith("not solved: ", Unsolved.Sentence(work), StringComparison.Ordinal);
+        Assert.Throws<UnsolvedException>(() => Asked.Ask(Person.Wilke, MuscleCondition.Usual, 45, Spoil));
+        Assert.Throws<UnsolvedException>(() => Asked.Follow(Person.Wilke, MuscleCondition.Usual, 2, (one, _) => { Spoil(one); return true; }));
+        Assert.Throws<UnsolvedException>(() => StretchCheck.Of(work, "hamstrings", 45));
+        var moved = new Workspace(Shipped.Model);
+        Assert.Throws<UnsolvedException>(() => MotionStretch.Of(moved, 1, _ => Spoil(moved), "hamstrings", 45));
+        PostureSetter.Apply(Shipped.Data.Posture("standing"), work);
+        Solver.Solve(work);
+        Assert.True(work.Solved);
+        Assert.Null(Unsolved.Sentence(work));
+    }
+
     [Fact]
     public void More_persons_than_are_kept_still_get_their_answers()
     {
@@ -101,21 +126,4 @@ public class BodyAnswersTests
     [InlineData(double.NaN, 0)]
     [InlineData(45, double.NaN)]
     public void Impossible_figures_are_refused(double age, double kilograms) => Assert.Throws<BodyException>(() => Asked.Ask(Question("standing") with { Age = age, CarryKg = kilograms }));
-
-    /// <summary>The goal is ten milliseconds for the 99th of a hundred; a busy machine is given leave to lose a slice of time in some.</summary>
-    [Fact]
-    public void An_answer_takes_less_than_ten_milliseconds()
-    {
-        var postures = Shipped.Data.Postures;
-        var times = new List<double>();
-        for (var i = 0; i < 200; i++)
-        {
-            var question = Question(postures[i % postures.Length].Id) with { Tightness = One("hip-flexors", 0.05), Strength = One("back", 0.8) };
-            var start = Stopwatch.GetTimestamp();
-            Asked.Ask(question);
-            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-        }
-        times.Sort();
-        Assert.True(times[times.Count / 2] < 10, $"median {times[times.Count / 2]} ms");
-    }
 }

@@ -41,13 +41,53 @@ public class QuestionTests
     [Fact]
     public void Drawing_moment_arms_widens_what_is_not_known_and_is_undone_afterwards()
     {
-        var work = new Workspace(Shipped.Model);
+        var model = Shipped.Model;
+        var work = new Workspace(model);
         BodyCondition.Tighten(work, "psoas", 0.15);
-        DayPart[] day = [new() { Posture = "standing", Hours = 8 }];
-        var psoas = Ranking.Rank(work, day, 1, 60, 3).Single(rope => rope.Group == "psoas");
-        Assert.True(psoas.LowN < psoas.HighN);
-        Assert.All(work.ArmFactor.Take(Shipped.Model.MuscleCount), factor => Assert.Equal(1, factor));
+        // Draws of the arms alone, and of all but the arms, against draws of everything.
+        double Spread(Func<RankingDraw, RankingDraw> only)
+        {
+            var slopes = RankingDraws.Of(model, 200, 3, 1, null, (own, drawn) =>
+            {
+                only(drawn).Put(own, work.Tightness, work.PassiveFactor, work.Strength);
+                PostureSetter.Apply(Shipped.Data.Posture("standing"), own);
+                own.Cool();
+                Solver.Solve(own);
+                Sensitivity.AllLevels(own);
+                return BodyCondition.LinesOf(model, "psoas").Sum(i => own.TightnessSensitivity[8 * i + 1]);
+            });
+            var mean = slopes.Average();
+            return Math.Sqrt(slopes.Average(slope => (slope - mean) * (slope - mean)));
+        }
+        var all = Spread(drawn => drawn);
+        var arms = Spread(drawn => new([.. drawn.Groups.Select(group => (0.0, 1.0, 1.0, group.Arm))]));
+        var others = Spread(drawn => new([.. drawn.Groups.Select(group => (group.Onset, group.Passive, group.Strength, 1.0))]));
+        Assert.True(arms > 0.02 * all, $"arms alone {arms}, all {all}");
+        Assert.True(all > others, $"all {all}, all but the arms {others}");
+        Ranking.Rank(work, [new DayPart { Posture = "standing", Hours = 8 }], 1, 5, 3);
+        Assert.All(work.ArmFactor.Take(model.MuscleCount), factor => Assert.Equal(1, factor));
         Assert.False(work.ArmsVary);
+    }
+
+    [Fact]
+    public void Any_number_of_threads_ranks_the_same()
+    {
+        var work = new Workspace(Shipped.Model);
+        BodyCondition.Tighten(work, "psoas", 0.1);
+        var one = Ranking.Rank(work, Day, 1, 50, 7);
+        Assert.Equal(one.AsEnumerable(), Ranking.Rank(work, Day, 1, 50, 7, threads: 3));
+        var told = new List<double>();
+        Ranking.Rank(work, Day, 1, 50, 7, told.Add, threads: 2);
+        Assert.Equal(1, told[^1]);
+        Assert.Equal(told.Order(), told);
+    }
+
+    [Fact]
+    public void What_progress_throws_ends_a_ranking_and_a_draw_without_an_answer_is_told_as_that()
+    {
+        var work = new Workspace(Shipped.Model);
+        Assert.Throws<OperationCanceledException>(() => Ranking.Rank(work, Day, 1, 50, 7, _ => throw new OperationCanceledException(), threads: 2));
+        Assert.Throws<UnsolvedException>(() => RankingDraws.Of<double>(work.Model, 3, 1, 2, null, (_, _) => throw new UnsolvedException("not solved")));
     }
 
     [Fact]

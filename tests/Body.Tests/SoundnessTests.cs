@@ -6,86 +6,64 @@ namespace Mainstay.Body.Tests;
 
 public class SoundnessTests
 {
-    [Fact]
-    public void A_mirrored_posture_has_a_mirrored_answer()
-    {
-        var model = Shipped.Model;
-        var (work, mirrored) = (new Workspace(model), new Workspace(model));
-        var random = new Random(31);
-        for (var i = 0; i < 10; i++)
-        {
-            Randomly.Fill(work, random, 0.5);
-            PostureSetter.ApplyLoads([new() { At = "hand_r", MassKg = 8 }], work);
-            Mirror(work, mirrored);
-            PostureSetter.ApplyLoads([new() { At = "hand_l", MassKg = 8 }], mirrored);
-            Solver.Solve(work);
-            Solver.Solve(mirrored);
-            for (var k = 0; k < work.Compression.Length; k++) Assert.Equal(1, mirrored.Compression[k] / work.Compression[k], 1e-10);
-        }
-    }
-
-    static void Mirror(Workspace from, Workspace to)
-    {
-        var model = from.Model;
-        for (var h = 0; h < from.Angles.Length; h++)
-        {
-            var id = model.AngleIds[h];
-            var twin = id.Contains("_r_", StringComparison.Ordinal) ? id.Replace("_r_", "_l_", StringComparison.Ordinal) : id.Replace("_l_", "_r_", StringComparison.Ordinal);
-            var middle = twin == id && (id.EndsWith("_side", StringComparison.Ordinal) || id.EndsWith("_turn", StringComparison.Ordinal));
-            to.Angles[model.Angle(twin)] = middle ? -from.Angles[h] : from.Angles[h];
-        }
-        (to.Pitch, to.Roll, to.Turn) = (from.Pitch, -from.Roll, -from.Turn);
-        for (var i = 0; i < model.MuscleCount; i++)
-        {
-            var id = model.MuscleIds[i];
-            var twin = id.EndsWith("-r", StringComparison.Ordinal) ? id[..^2] + "-l" : id.EndsWith("-l", StringComparison.Ordinal) ? id[..^2] + "-r" : id;
-            var j = model.MuscleIds.IndexOf(twin);
-            (to.Tightness[j], to.Strength[j]) = (from.Tightness[i], from.Strength[i]);
-        }
-        SupportSetter.Apply([], to);
-    }
-
     [Theory]
-    [InlineData("standing-flexed")]
-    [InlineData("lifting-20-knees")]
-    [InlineData("holding-3-one-hand")]
-    public void Sensitivities_are_the_slopes_found_by_trying(string posture)
+    [InlineData("standing-flexed", false)]
+    [InlineData("lifting-20-knees", false)]
+    [InlineData("holding-3-one-hand", false)]
+    [InlineData("sitting", true)]
+    [InlineData("sitting-back-rest", true)]
+    [InlineData("sitting-slouched", true)]
+    [InlineData("sitting-elbows-on-thighs", true)]
+    [InlineData("prone-on-elbows", true)]
+    [InlineData("standing-basin-hand", true)]
+    public void Sensitivities_are_the_slopes_found_by_trying(string posture, bool randomly)
     {
-        const double h = 1e-5;
         var work = Shipped.Solved(posture);
         var model = work.Model;
+        var random = new Random(61);
+        for (var i = 0; i < model.MuscleCount && randomly; i++) (work.Tightness[i], work.Strength[i]) = (0.15 * random.NextDouble(), 0.6 + 0.4 * random.NextDouble());
+        Solver.Solve(work);
         Sensitivity.AllLevels(work);
         var (tight, strong) = ((double[])work.TightnessSensitivity.Clone(), (double[])work.StrengthSensitivity.Clone());
-        var tried = 0;
-        for (var i = 0; i < model.MuscleCount; i++)
-        {
-            tried += Try(work, work.Tightness, i, h, tight, oneSided: true);
-            tried += Try(work, work.Strength, i, h, strong, oneSided: true);
-        }
-        // Where a muscle just reaches a bound the slope is one-sided; that must stay rare.
-        Assert.True(tried > 600, $"only {tried} compared");
+        var (tried, asked, worst) = (0, 0, (Off: 0.0, Says: ""));
+        for (var i = 0; i < model.MuscleCount; i += randomly ? 3 : 1)
+            foreach (var (input, expected) in new[] { (work.Tightness, tight), (work.Strength, strong) })
+            {
+                asked++;
+                if (Slopes(work, input, i) is not { } slopes) continue;
+                tried++;
+                for (var k = 0; k < slopes.Length; k++)
+                    if (Math.Abs(slopes[k] - expected[8 * i + k]) / Math.Max(Least, Math.Abs(slopes[k])) is var off && off > worst.Off)
+                        worst = (off, $"{model.MuscleIds[i]} level {k} {(input == strong ? "strength" : "tightness")}: {slopes[k]} against {expected[8 * i + k]}");
+            }
+        // Where the trunk is supported the answer is that of five passes, and the slope that of endlessly many.
+        Assert.True(worst.Off <= (work.TrunkSupported ? 5e-5 : 1e-6), $"{worst.Off:e1} {worst.Says}");
+        // What is left out, see below, must stay rare.
+        Assert.True(tried > 0.8 * asked, $"only {tried} of {asked} compared");
     }
 
-    static int Try(Workspace work, double[] input, int i, double h, double[] expected, bool oneSided)
+    /// <summary>Newtons per unit below which a slope counts as if it were as large.</summary>
+    const double Least = 10;
+
+    /// <summary>Fourth-order central differences; null where a muscle just reaches a bound or just begins to resist, since the slope there is another
+    /// on either side.</summary>
+    static double[]? Slopes(Workspace work, double[] input, int i)
     {
-        var at = input[i];
+        const double h = 5e-5;
+        var (at, model) = (input[i], work.Model);
+        byte[]? same = null;
+        var even = true;
         double[] At(double step)
         {
-            input[i] = at - h * (oneSided ? 2 : 1) + step;
+            input[i] = at + step;
             Solver.Solve(work);
-            return [.. work.Compression, .. work.Free.Take(work.Model.MuscleCount + work.Contacts).Select(free => (double)free)];
+            byte[] pieces = [.. work.Free.Take(model.MuscleCount + work.Contacts), (byte)(work.Passive[i] > 0 ? 1 : 0)];
+            even &= (same ??= pieces).AsSpan().SequenceEqual(pieces);
+            return [.. work.Compression];
         }
-        var (down, middle, up) = (At(h), At(2 * h), At(3 * h));
-        input[i] = at;
-        Solver.Solve(work);
-        var levels = work.Compression.Length;
-        if (!down.Skip(levels).SequenceEqual(up.Skip(levels)) || !down.Skip(levels).SequenceEqual(middle.Skip(levels))) return 0;
-        for (var k = 0; k < levels; k++)
-        {
-            var slope = (up[k] - down[k]) / (2 * h);
-            Assert.True(Math.Abs(slope - expected[8 * i + k]) <= 1e-6 * Math.Max(1000, Math.Abs(slope)), $"{work.Model.MuscleIds[i]} level {k}: {slope} against {expected[8 * i + k]}");
-        }
-        return 1;
+        var (a, b, c, d) = (At(-2 * h), At(-h), At(h), At(2 * h));
+        At(0);
+        return even ? [.. a.Select((_, k) => (a[k] - 8 * b[k] + 8 * c[k] - d[k]) / (12 * h))] : null;
     }
 
     [Fact]

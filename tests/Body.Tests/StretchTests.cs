@@ -94,5 +94,16 @@ public class StretchTests
         var pose = StretchCheck.Of(work, "hamstrings", 45);
         Assert.Equal(pose.LengthenedPercent, motion.Most.LengthenedPercent, 1e-9);
         Assert.Equal(pose.LoadOfStanding, motion.LoadOfStanding, 1e-6);
+        Assert.Equal(pose.LoadOfLimit, motion.LoadOfLimit, 1e-6);
+    }
+
+    [Fact]
+    public void The_highest_load_of_a_motion_is_held_against_the_limit_and_progress_is_told()
+    {
+        var told = new List<double>();
+        var report = MotionStretch.Of(Person("", 0), [Shipped.Data.Posture("standing"), Shipped.Data.Posture("standing-flexed"), Shipped.Data.Posture("standing")], "hamstrings", 60, told.Add);
+        Assert.Equal(1, report.LoadAt);
+        Assert.Equal(Shipped.Solved("standing-flexed").Compression[1] / DortmundLimits.Compression(Sex.Male, 60), report.LoadOfLimit, 1e-6);
+        Assert.Equal([1 / 3.0, 2 / 3.0, 1], told);
     }
 }

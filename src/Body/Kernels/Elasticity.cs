@@ -26,14 +26,22 @@ static class Elasticity
         return moment;
     }
 
-    /// <summary>Elastic energy of one hinge at factor 1, J; by Simpson's rule on the moment, which is smooth.</summary>
+    /// <summary>Elastic energy of one hinge at factor 1, J: the integral of <see cref="Moment"/> from neutral.</summary>
     public static double Energy(in HingeSpring spring, double angle)
     {
-        const int steps = 16;
-        var h = angle / steps;
-        var sum = Moment(spring, 0) + Moment(spring, angle);
-        for (var i = 1; i < steps; i++) sum += (i % 2 == 0 ? 2 : 4) * Moment(spring, i * h);
-        return sum * h / 3;
+        var (toe, energy) = (spring.Toe, (spring.Linear * angle / 2 - spring.AtNeutral) * angle);
+        if (spring.UpperSlope > 0) energy += spring.UpperSlope * toe * toe * (SoftPlusArea((angle - spring.Upper) / toe) - SoftPlusArea(-spring.Upper / toe));
+        if (spring.LowerSlope > 0) energy += spring.LowerSlope * toe * toe * (SoftPlusArea((spring.Lower - angle) / toe) - SoftPlusArea(spring.Lower / toe));
+        return energy;
+    }
+
+    /// <summary>Area under ln(1 + eˣ) up to x: −Li₂(−eˣ), by the series in u = ln(1 + e^{−|x|}), which is at most ln 2: good to 1e-12.</summary>
+    static double SoftPlusArea(double x)
+    {
+        var u = Math.Log(1 + Math.Exp(-Math.Abs(x)));
+        var s = u * u;
+        var tail = u * (1 + u / 4 + s * (1 / 36.0 + s * (-1 / 3600.0 + s * (1 / 211680.0 + s * (-1 / 10886400.0 + s * (5 / 66.0 / 39916800.0))))));
+        return x <= 0 ? tail : Math.PI * Math.PI / 6 + x * x / 2 - tail;
     }
 
     static double SoftPlus(double x) => x switch { > 30 => x, < -30 => 0, _ => Math.Log(1 + Math.Exp(x)) };
@@ -42,5 +50,12 @@ static class Elasticity
     {
         var tuning = model.Anatomy.Tuning;
         return 1 + tuning.PreloadGain * (1 - Math.Exp(-Math.Max(compression, 0) / tuning.PreloadForceN));
+    }
+
+    /// <summary>Derivative of <see cref="Factor"/>.</summary>
+    public static double FactorSlope(BodyModel model, double compression)
+    {
+        var tuning = model.Anatomy.Tuning;
+        return compression > 0 ? tuning.PreloadGain * Math.Exp(-compression / tuning.PreloadForceN) / tuning.PreloadForceN : 0;
     }
 }

@@ -24,9 +24,7 @@ static class LoadSharing
         SetUp(model, work);
         work.Iterations = 0;
         var cold = !work.Warm;
-        if (!Newton(model, work, reserve, cold) && !Continue(model, work, reserve))
-            work.Warm = false;
-        else work.Warm = true;
+        work.Solved = work.Warm = Newton(model, work, reserve, cold) || Continue(model, work, reserve);
         var m = model.BalancedRows;
         var effort = 0.0;
         for (var i = 0; i < model.MuscleCount + work.Contacts; i++) effort += work.Activation[i] * work.Activation[i] / work.InverseEffort[i];

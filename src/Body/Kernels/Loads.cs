@@ -5,6 +5,9 @@ namespace Mainstay.Body.Kernels;
 /// <summary>Weights, things held and the pressure in the belly, as one force and moment on everything a joint carries.</summary>
 static class Loads
 {
+    /// <summary>The belly presses by the moment at L4/L5.</summary>
+    public const int BellyLevel = 1;
+
     /// <summary>Weights and held loads, summed from the limbs' ends down to the pelvis, about the world's origin.</summary>
     public static void Gather(BodyModel model, Workspace work)
     {
@@ -45,9 +48,10 @@ static class Loads
             double mx = w[3] - (y * w[2] - z * w[1]), my = w[4] - (z * w[0] - x * w[2]), mz = w[5] - (x * w[1] - y * w[0]);
             var moment = Math.Sqrt(mx * mx + my * my + mz * mz);
             var along = -(work.DiscUp[3 * k] * w[0] + work.DiscUp[3 * k + 1] * w[1] + work.DiscUp[3 * k + 2] * w[2]);
+            (work.Above[4 * k], work.Above[4 * k + 1], work.Above[4 * k + 2], work.Above[4 * k + 3]) = (mx, my, mz, along);
             work.Preload[k] = Math.Max(along, 0) + moment / (tuning.PreloadArmM * model.Scale);
             work.StiffnessFactor[k] = Elasticity.Factor(model, work.Preload[k]);
-            if (k == 1) bellyMoment = moment;
+            if (k == BellyLevel) bellyMoment = moment;
         }
         work.BellyPressure = 1000 * Math.Clamp((bellyMoment - tuning.PressureFromNm) * tuning.PressureKpaPerNm, 0, tuning.PressureMaxKpa);
     }
@@ -72,14 +76,22 @@ static class Loads
     static void PressBelly(BodyModel model, Workspace work)
     {
         if (work.BellyPressure <= 0) return;
+        var (top, push) = BellyPush(model, work);
+        var p = work.BellyPressure;
+        foreach (var b in model.LevelBody) AddForce(work.Wrench, b, top, p * push.X, p * push.Y, p * push.Z);
+    }
+
+    /// <summary>Where one pascal in the belly acts on the ribs, and with what force.</summary>
+    public static ((double X, double Y, double Z) At, (double X, double Y, double Z) Force) BellyPush(BodyModel model, Workspace work)
+    {
         var tuning = model.Anatomy.Tuning;
         var arm = tuning.DiaphragmArmM * model.Scale;
         var top = PointOf(work.Rotation, work.Origin, model.LevelBody[^1], arm, 0, 0);
         var low = model.LevelBody[0];
         var foot = PointOf(work.Rotation, work.Origin, 0, model.Offset[3 * low] + arm, model.Offset[3 * low + 1], model.Offset[3 * low + 2]);
         double dx = top.X - foot.X, dy = top.Y - foot.Y, dz = top.Z - foot.Z;
-        var push = work.BellyPressure * tuning.DiaphragmCm2 * 1e-4 * model.Scale * model.Scale / Math.Sqrt(dx * dx + dy * dy + dz * dz);
-        foreach (var b in model.LevelBody) AddForce(work.Wrench, b, top, push * dx, push * dy, push * dz);
+        var push = tuning.DiaphragmCm2 * 1e-4 * model.Scale * model.Scale / Math.Sqrt(dx * dx + dy * dy + dz * dz);
+        return (top, (push * dx, push * dy, push * dz));
     }
 
     static void AddSupports(BodyModel model, Workspace work, int b, Span<double> w)

@@ -9,7 +9,8 @@ namespace Mainstay.Body.Kernels;
 /// <remarks>C = Σ c T + rest with T = a F + P. At the optimum g(λ, p) = 0, so dC/dp = ∂C/∂p + y·∂τ/∂p with H y = Σ_free b c F / w (the
 /// adjoint). A newton of passive tension adds ∂ℓ/∂q to τ: dC/dP = c + y·∂ℓ/∂q. Tightness t works through P alone: dC/dt = dC/dP · ∂P/∂t.
 /// Strength s scales b: dC/ds = κ a (F/s) dC/dP, κ = 2 between the bounds (stronger, and used more for its lower price) and 1 at a bound.
-/// One-sided where a muscle just reaches a bound. The stiffness of the discs and the belly's pressure are held.</remarks>
+/// One-sided where a muscle just reaches a bound. The stiffness of the discs and the belly's pressure follow from loads alone; where the trunk is
+/// supported they follow from what the supports carry too, and <see cref="SupportFeedback"/> adds that.</remarks>
 public static class Sensitivity
 {
     const int Width = 8;
@@ -30,7 +31,8 @@ public static class Sensitivity
                 direct[Width * line + k] = x * work.PairForce[4 * pair] + y * work.PairForce[4 * pair + 1] + z * work.PairForce[4 * pair + 2];
         }
         RightSides(model, work);
-        SolveAll(work, m);
+        SolveAll(work, work.Adjoint, m);
+        if (work.TrunkSupported) SupportFeedback.Add(model, work);
         ref var arms = ref MemoryMarshal.GetArrayDataReference(work.PairArm);
         ref var adjoint = ref MemoryMarshal.GetArrayDataReference(work.Adjoint);
         ref var rows = ref MemoryMarshal.GetArrayDataReference(lines.PairRow);
@@ -98,9 +100,9 @@ public static class Sensitivity
     }
 
     /// <summary>All right sides at once, eight lanes abreast.</summary>
-    static void SolveAll(Workspace work, int m)
+    internal static void SolveAll(Workspace work, double[] x, int m)
     {
-        var (x, stride) = (work.Adjoint, work.Stride);
+        var stride = work.Stride;
         ref var factor = ref MemoryMarshal.GetArrayDataReference(work.Factor);
         for (var i = 0; i < m; i++)
         {

@@ -5,7 +5,8 @@ namespace Mainstay.Body.Kernels;
 /// <summary>From posture to load, one stage a line.</summary>
 public static class Solver
 {
-    /// <summary>Answers the workspace's inputs. What the muscles could not balance is in <see cref="Answers.Missing"/>; nothing is thrown.</summary>
+    /// <summary>Answers the workspace's inputs. What the muscles could not balance is told by
+    /// <see cref="Questions.Shortfall"/>; nothing is thrown, and where the load-sharing did not settle <see cref="Workspace.Solved"/> is false.</summary>
     public static void Solve(Workspace work)
     {
         var model = work.Model;
@@ -15,6 +16,7 @@ public static class Solver
         // Supports above the spine take load off the discs, which softens them, which shifts the load: four passes settle it.
         for (var pass = 0; work.TrunkSupported && pass < 4; pass++) Carry(model, work, supportsKnown: true);
         Discs.Load(model, work);
+        LevelMoments.Tell(model, work);
     }
 
     /// <summary>Kinematics, paths and passive forces alone: enough for lengths, stretch and range.</summary>

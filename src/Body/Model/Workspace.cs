@@ -41,8 +41,10 @@ public sealed class Workspace
         var levels = model.LevelIds.Length;
         (Compression, Shear, Preload, StiffnessFactor) = (new double[levels], new double[levels], new double[levels], new double[levels]);
         (DiscUp, DiscAhead) = (new double[3 * levels], new double[3 * levels]);
+        Above = new double[4 * levels];
+        (LevelMoment, LevelGive) = (new double[3 * levels], new double[3 * levels]);
         (TightnessSensitivity, StrengthSensitivity, TensionSensitivity) = (new double[8 * n], new double[8 * n], new double[8 * n]);
-        Adjoint = new double[8 * rows];
+        (Adjoint, FeedbackAdjoint) = (new double[8 * rows], new double[8 * rows]);
     }
 
     public BodyModel Model { get; }
@@ -136,13 +138,23 @@ public sealed class Workspace
     /// <summary>N along the disc's normal, positive pressing, and N of the upper bone sliding forward; L5/S1 first.</summary>
     public double[] Compression { get; }
     public double[] Shear { get; }
+    /// <summary>Nm about a level's flexion, side and turn, three a level, towards positive angles: what weights, things held, belly and supports
+    /// ask the muscles and the joint to balance.</summary>
+    public double[] LevelMoment { get; }
+    /// <summary>Nm in the same order: what the other levels supply in this one's place. Against its moment: it leaves so much to them; with it: it takes
+    /// so much from them. Sums to nothing over the levels.</summary>
+    public double[] LevelGive { get; }
     internal double[] Preload { get; }
     internal double[] StiffnessFactor { get; }
+    /// <summary>Four a level: moment about its joint and force along its disc of all that is above, as the stiffness was found with.</summary>
+    internal double[] Above { get; }
     internal double[] DiscUp { get; }
     internal double[] DiscAhead { get; }
     /// <summary>Pa.</summary>
     public double BellyPressure { get; internal set; }
     public int Iterations { get; internal set; }
+    /// <summary>False where the load-sharing did not settle: then no other figure here is an answer.</summary>
+    public bool Solved { get; internal set; }
     /// <summary>Largest violation of the optimality conditions, Nm, and N where supports hold the body: at most 1e-8, with supports times its weight.</summary>
     public double Residual { get; internal set; }
     /// <summary>Value of the load-sharing objective.</summary>
@@ -152,6 +164,7 @@ public sealed class Workspace
     public double[] StrengthSensitivity { get; }
     public double[] TensionSensitivity { get; }
     internal double[] Adjoint { get; }
+    internal double[] FeedbackAdjoint { get; }
 
     /// <summary>Forgets the last answer, so that the next does not start from it.</summary>
     public void Cool()

@@ -160,6 +160,7 @@ public static class Equilibrium
         for (var h = 0; h < work.Angles.Length; h++)
             if (work.Angles[h] < model.AngleMin[h] || work.Angles[h] > model.AngleMax[h]) return double.PositiveInfinity;
         Solver.Solve(work);
+        if (!work.Solved) return double.PositiveInfinity;
         var off = work.Pitch - usual;
         var stopped = model.Legs.Max(leg => Math.Max(Math.Abs(Flexibility.Passive(work, leg.Hip)) - StopNm, 0));
         return work.Effort + model.Anatomy.Tuning.Habit * off * off + model.Anatomy.Tuning.StrainCost * StrainEnergy.Of(work) + StopCost * stopped;

@@ -49,6 +49,7 @@ public sealed class BodyAnswers(AnatomyData anatomy)
     }
 
     /// <exception cref="BodyException">An angle, muscle, load or figure that cannot be; the message says which, and what is allowed.</exception>
+    /// <exception cref="UnsolvedException">The computation did not settle: there is no answer.</exception>
     public BodyAnswer Ask(BodyQuestion question) => Ask(question.Person, question.Muscles, question.Age, work =>
     {
         PostureSetter.Apply(question.Posture, work);
@@ -82,6 +83,7 @@ public sealed class BodyAnswers(AnatomyData anatomy)
                 continue;
             }
             Solver.Solve(work);
+            Unsolved.Refuse(work);
             var groups = new double[model.GroupIds.Length];
             for (var i = 0; i < model.MuscleCount; i++) groups[model.GroupOf[i]] = Math.Max(groups[model.GroupOf[i]], Share(work, i));
             through.Add(new([.. work.Compression.Zip(pool.Standing, (now, standing) => now / standing)], [.. groups]));
@@ -129,6 +131,7 @@ public sealed class BodyAnswers(AnatomyData anatomy)
     static Solved Solve(Workspace work, BodyModel model)
     {
         Solver.Solve(work);
+        Unsolved.Refuse(work);
         var groups = model.GroupIds.Length;
         var solved = new Solved([.. work.Compression], new double[groups], new double[groups], new double[groups]);
         for (var i = 0; i < model.MuscleCount; i++)

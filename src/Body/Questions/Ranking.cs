@@ -24,22 +24,15 @@ public static class Ranking
     /// <summary>Less than this, N, is no help.</summary>
     const double Least = 0.5;
 
-    /// <summary>Spread of what is not known of each group: onset of passive force, its size, strength, and moment arms. Judgements.</summary>
-    const double OnsetSpread = 0.04;
-    const double PassiveSpread = 0.35;
-    const double StrengthSpread = 0.15;
-    /// <summary>Spread of the moment arms of groups that cross the lumbar spine: those held against measured arms, and the others.</summary>
-    const double MeasuredArmSpread = 0.10;
-    const double ArmSpread = 0.15;
-
     /// <param name="work">Person with tightness and weakness set; left as it was.</param>
+    /// <param name="threads">How many threads share the draws, 1 or more; the answer is the same with any.</param>
     /// <param name="called">By what name a group is ranked; groups of one name are loosened together, and are one rope. Null: each by its own.</param>
     /// <param name="samples">Draws of the uncertain parameters; 0 for the nominal answer alone.</param>
     /// <param name="progress">Told the share that is done.</param>
     /// <param name="carry">What both hands carry all day, besides what postures and parts hold.</param>
     /// <exception cref="BodyException">A part of the day that cannot be; the message says which.</exception>
     public static ImmutableArray<Rope> Rank(Workspace work, IReadOnlyList<DayPart> day, int level, int samples, int seed, Action<double>? progress = null,
-        (double Kg, double? ReachM)? carry = null, Func<string, string>? called = null)
+        (double Kg, double? ReachM)? carry = null, Func<string, string>? called = null, int threads = 1)
     {
         var model = work.Model;
         Check(model, day);
@@ -47,32 +40,18 @@ public static class Ranking
         var (tight, passive, strong) = ((double[])work.Tightness.Clone(), (double[])work.PassiveFactor.Clone(), (double[])work.Strength.Clone());
         var ropes = Ropes.Of(model, called);
         var (nominal, stronger) = Slopes(work, day, level, carry, ropes);
-        var draws = new double[samples][];
-        var random = new Random(seed);
-        var arms = ArmSpreads(model);
-        for (var s = 0; s < samples; s++)
+        var draws = RankingDraws.Of(model, samples, seed, threads, progress, (own, drawn) =>
         {
-            Draw(work, random, tight, passive, strong, arms);
-            draws[s] = Slopes(work, day, level, carry, ropes).Looser;
-            progress?.Invoke((s + 1.0) / samples);
-        }
-        Restore();
+            drawn.Put(own, tight, passive, strong);
+            return Slopes(own, day, level, carry, ropes).Looser;
+        });
         var exact = Exactly(work, day, level, nominal, tight, carry, ropes);
-        Restore();
         return [.. Enumerable.Range(0, ropes.Names.Length).Where(g => ropes.Active[g] && Matters(g))
             .Select(g => new Rope(ropes.Names[g], exact[g], Quantile(g, 0.05), Quantile(g, 0.95), samples == 0 ? 0 : draws.Count(d => IsFirst(d, g)) / (double)samples, stronger[g]))
             .OrderByDescending(rope => rope.FirstThree).ThenBy(rope => rope.LooserN)];
 
         bool Matters(int g) => nominal[g] != 0 || stronger[g] != 0 || draws.Any(d => d[g] != 0);
         double Quantile(int g, double q) => samples == 0 ? nominal[g] : draws.Select(d => d[g]).Order().ElementAt((int)(q * (samples - 1)));
-        void Restore()
-        {
-            tight.CopyTo(work.Tightness, 0);
-            passive.CopyTo(work.PassiveFactor, 0);
-            strong.CopyTo(work.Strength, 0);
-            Array.Fill(work.ArmFactor, 1);
-            work.ArmsVary = false;
-        }
     }
 
     /// <summary>The parts that muscles or supports cannot hold or that a joint does not reach, with the sentence that says so; by number of the part, from 1.</summary>
@@ -137,31 +116,8 @@ public static class Ranking
         if (carry is { } load) HeldWeight.Add(work, load.Kg, load.ReachM);
         work.Cool();
         Solver.Solve(work);
+        Unsolved.Refuse(work);
     }
-
-    /// <summary>By group; none for a group that crosses no lumbar level.</summary>
-    static double[] ArmSpreads(BodyModel model)
-    {
-        var spread = new double[model.GroupIds.Length];
-        foreach (var (line, _) in model.LevelPairs.SelectMany(pairs => pairs))
-            spread[model.GroupOf[line]] = Validation.MomentArms.Measured.Contains(model.Group(line)) ? MeasuredArmSpread : ArmSpread;
-        return spread;
-    }
-
-    static void Draw(Workspace work, Random random, double[] tight, double[] passive, double[] strong, double[] arms)
-    {
-        var model = work.Model;
-        var drawn = arms.Select(arm => (Onset: OnsetSpread * Normal(random), Passive: Math.Exp(PassiveSpread * Normal(random)), Strength: Math.Exp(StrengthSpread * Normal(random)),
-            Arm: Math.Exp(arm * Normal(random)))).ToArray();
-        for (var i = 0; i < model.MuscleCount; i++)
-        {
-            var (onset, size, strength, arm) = drawn[model.GroupOf[i]];
-            (work.Tightness[i], work.PassiveFactor[i], work.Strength[i], work.ArmFactor[i]) = (tight[i] + onset, passive[i] * size, strong[i] * strength, arm);
-        }
-        work.ArmsVary = true;
-    }
-
-    static double Normal(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
 
     /// <exception cref="BodyException">No part, or the first one that cannot be, by its number from 1.</exception>
     public static void Check(BodyModel model, IReadOnlyList<DayPart> day)

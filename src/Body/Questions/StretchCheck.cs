@@ -43,6 +43,7 @@ public static class StretchCheck
     /// <param name="work">Solved.</param>
     internal static StretchReport Of(Workspace work, Workspace standing, string target, double age)
     {
+        Unsolved.Refuse(work);
         var model = work.Model;
         var lines = BodyCondition.LinesOf(model, target);
         double Longer(int i) => work.Stretch[i] - standing.Stretch[i];
@@ -64,6 +65,7 @@ public static class StretchCheck
         var standing = new Workspace(model);
         PostureSetter.Apply(model.Anatomy.Posture("standing"), standing);
         Solver.Solve(standing);
+        Unsolved.Refuse(standing);
         return standing;
     }
 

@@ -7,7 +7,12 @@ namespace Mainstay.Body.Validation;
 /// <summary>One comparison with people.</summary>
 /// <param name="Reached">What the model gives now.</param>
 /// <param name="Target">What was measured, and how near is near enough.</param>
-public sealed record ValidationRow(string Group, string What, string Reached, string Target, bool Met);
+/// <param name="Met">Null where nothing bounds the figure: it is reported, neither met nor missed.</param>
+public sealed record ValidationRow(string Group, string What, string Reached, string Target, bool? Met)
+{
+    /// <summary>"met", "missed" or "reported".</summary>
+    public string Outcome => Met switch { true => "met", false => "missed", null => "reported" };
+}
 
 /// <summary>The model held against measurements, computed afresh every time. A target that is missed stays in the table as missed.</summary>
 public static class ValidationTable
@@ -17,10 +22,10 @@ public static class ValidationTable
 
     /// <summary>The lines of a table for docs/body.md.</summary>
     public static IEnumerable<string> Markdown(IEnumerable<ValidationRow> rows) =>
-        rows.Select(row => $"| {row.Group} | {row.What} | {row.Reached} | {row.Target} | {(row.Met ? "met" : "**missed**")} |")
+        rows.Select(row => $"| {row.Group} | {row.What} | {row.Reached} | {row.Target} | {(row.Met is false ? "**missed**" : row.Outcome)} |")
             .Prepend("|---|---|---|---|---|").Prepend("| group | what | reached | target | |");
 
-    /// <summary>About half a second.</summary>
+    /// <summary>About a second.</summary>
     public static ImmutableArray<ValidationRow> Compute(AnatomyData data)
     {
         var man = ModelBuilder.Build(data, Person.Wilke);
