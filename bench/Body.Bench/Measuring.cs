@@ -35,6 +35,8 @@ static class Measuring
         Time("cold, random postures on random supports", i => { Randomly.FillSupported(work, new Random(i), 0.6); work.Cool(); }, () => Solver.Solve(work));
         var named = model.Anatomy.Postures;
         Time("cold, the named postures on their supports", i => { PostureSetter.Apply(named[i % named.Length], work); BodyCondition.Clear(work); work.Cool(); }, () => Solver.Solve(work));
+        PostureSetter.Apply(model.Anatomy.Posture("sitting-back-rest"), work);
+        Time("all sensitivities against a back rest, in addition", i => { work.Angles[0] = 1e-5 * (i & 255); Solver.Solve(work); }, () => Sensitivity.AllLevels(work));
         work = new Workspace(model);
         PostureSetter.Apply(model.Anatomy.Posture("standing-flexed"), work);
         Time("warm, standing on both feet", i => work.Angles[0] = 0.05 + 1e-5 * (i & 255), () => Solver.Solve(work));

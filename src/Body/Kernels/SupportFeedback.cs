@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Mainstay.Body.Model;
 
 namespace Mainstay.Body.Kernels;
@@ -20,23 +22,34 @@ static class SupportFeedback
         var response = work.FeedbackAdjoint;
         RightSides(model, work, response);
         Sensitivity.SolveAll(work, response, m);
-        // ∂τ/∂σ: a stiffer disc, row by row of its level, and a pascal of belly.
+        // ∂τ/∂σ: a stiffer disc, row by row of its level, and a pascal of belly. Eight lanes an input, as in the adjoints.
         Span<double> belly = stackalloc double[m];
         Belly(model, work, belly, out var force);
-        // (1 − A)ᵀ, and (∂C/∂σ)ᵀ, which becomes (∂C/∂σ (1 − A)⁻¹)ᵀ.
+        Span<double> through = stackalloc double[Width];
         Span<double> loop = stackalloc double[inputs * inputs];
-        Span<double> gain = stackalloc double[inputs * levels];
+        Span<double> gain = stackalloc double[inputs * Width];
+        // (1 − A)ᵀ, and (∂C/∂σ)ᵀ, which becomes (∂C/∂σ (1 − A)⁻¹)ᵀ.
         for (var s = 0; s < inputs; s++)
         {
-            for (var t = 0; t < inputs; t++) loop[s * inputs + t] = (t == s ? 1 : 0) - Through(model, work, response, belly, t, s);
-            for (var k = 0; k < levels; k++) gain[s * levels + k] = Through(model, work, work.Adjoint, belly, k, s);
+            Through(model, work, response, belly, s, through);
+            for (var t = 0; t < inputs; t++) loop[s * inputs + t] = (t == s ? 1 : 0) - through[t];
+            Through(model, work, work.Adjoint, belly, s, gain.Slice(Width * s, Width));
         }
         for (var k = 0; k < levels; k++)
-            gain[levels * levels + k] -= work.DiscUp[3 * k] * force.X + work.DiscUp[3 * k + 1] * force.Y + work.DiscUp[3 * k + 2] * force.Z;
-        Eliminate(loop, gain, inputs, levels);
+            gain[Width * levels + k] -= work.DiscUp[3 * k] * force.X + work.DiscUp[3 * k + 1] * force.Y + work.DiscUp[3 * k + 2] * force.Z;
+        Eliminate(loop, gain, inputs, Width);
         for (var j = 0; j < m; j++)
-            for (var t = 0; t < inputs; t++)
-                for (var k = 0; k < levels; k++) work.Adjoint[Width * j + k] += gain[t * levels + k] * response[Width * j + t];
+            for (var t = 0; t < inputs; t++) Add(work.Adjoint.AsSpan(Width * j, Width), response[Width * j + t], gain.Slice(Width * t, Width));
+    }
+
+    /// <summary>into += factor · lanes, eight of them.</summary>
+    static void Add(Span<double> into, double factor, ReadOnlySpan<double> lanes)
+    {
+        ref var to = ref MemoryMarshal.GetReference(into);
+        ref var from = ref MemoryMarshal.GetReference(lanes);
+        var f = Vector256.Create(factor);
+        Vector256.FusedMultiplyAdd(f, Vector256.LoadUnsafe(ref from), Vector256.LoadUnsafe(ref to)).StoreUnsafe(ref to);
+        Vector256.FusedMultiplyAdd(f, Vector256.LoadUnsafe(ref from, 4), Vector256.LoadUnsafe(ref to, 4)).StoreUnsafe(ref to, 4);
     }
 
     /// <summary>Σ b Sₐ / w over the supports that push and could push more or less.</summary>
@@ -44,13 +57,13 @@ static class SupportFeedback
     {
         Array.Clear(right);
         var (levels, n) = (model.LevelBody.Length, model.MuscleCount);
-        Span<double> slope = stackalloc double[levels + 1];
+        Span<double> slope = stackalloc double[Width];
         for (var c = 0; c < work.Contacts; c++)
         {
             if (work.Free[n + c] == 0) continue;
             Slopes(model, work, c, slope);
             for (var j = 0; j < model.BalancedRows; j++)
-                for (var t = 0; t <= levels; t++) right[Width * j + t] += work.InverseEffort[n + c] * slope[t] * work.ContactColumn[c * work.Stride + j];
+                if (work.ContactColumn[c * work.Stride + j] is not 0 and var moment) Add(right.AsSpan(Width * j, Width), work.InverseEffort[n + c] * moment, slope);
         }
     }
 
@@ -77,18 +90,18 @@ static class SupportFeedback
         }
     }
 
-    /// <summary>y·∂τ/∂σ of one lane and one input.</summary>
-    static double Through(BodyModel model, Workspace work, double[] y, ReadOnlySpan<double> belly, int lane, int input)
+    /// <summary>y·∂τ/∂σ of one input, in all lanes.</summary>
+    static void Through(BodyModel model, Workspace work, double[] y, ReadOnlySpan<double> belly, int input, Span<double> lanes)
     {
-        var sum = 0.0;
+        lanes.Clear();
         if (input == model.LevelBody.Length)
         {
-            for (var j = 0; j < belly.Length; j++) sum += y[Width * j + lane] * belly[j];
-            return sum;
+            foreach (var b in model.LevelBody)
+                for (var row = model.RowStart[b]; row < model.RowStart[b] + Ways; row++) Add(lanes, belly[row], y.AsSpan(Width * row, Width));
+            return;
         }
         for (var (way, row) = (0, model.RowStart[model.LevelBody[input]]); way < Ways; way++)
-            sum -= y[Width * (row + way) + lane] * work.Elastic[row + way] / work.StiffnessFactor[input];
-        return sum;
+            Add(lanes, -work.Elastic[row + way] / work.StiffnessFactor[input], y.AsSpan(Width * (row + way), Width));
     }
 
     /// <summary>∂τ of a pascal, and the force of a pascal on all that a level carries.</summary>
