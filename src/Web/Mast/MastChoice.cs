@@ -27,7 +27,7 @@ public sealed record MastChoice(MastScene Scene, ImmutableArray<double> Amounts,
 
     public MastChoice With(string field, double amount) => this with { Amounts = Amounts.SetItem(At(field), amount) };
 
-    /// <summary>What may start from the person's own tests is always in it, so that it means the same for everybody.</summary>
+    /// <summary>It always names a muscle, so that it means the same for everybody, whatever their own tests say.</summary>
     public string Query => $"{PostureField}={Scene.Id}&{KgField}={Text(Kg)}"
         + string.Concat(MastMuscle.All.Select((muscle, i) => Amounts[i] > 0 || muscle.Field == OwnMuscles.Hamstrings ? $"&{muscle.Field}={Text(Amounts[i])}" : ""));
 
@@ -39,7 +39,7 @@ public sealed record MastChoice(MastScene Scene, ImmutableArray<double> Amounts,
     /// <summary>A posture with usual muscles and what it holds.</summary>
     public static MastChoice Of(MastScene scene) => new(scene, [.. MastMuscle.All.Select(_ => 0.0)], scene.Kg, ImmutableDictionary<string, string>.Empty);
 
-    /// <param name="own">Amounts by field where nothing is said: what is known of this person's muscles.</param>
+    /// <param name="own">Amounts by field where no muscle is named: what is known of this person's muscles.</param>
     public static MastChoice Read(IEnumerable<KeyValuePair<string, StringValues>> query, ImmutableArray<MastScene> scenes, IReadOnlyDictionary<string, double>? own = null)
     {
         var said = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -59,6 +59,7 @@ public sealed record MastChoice(MastScene Scene, ImmutableArray<double> Amounts,
             if (scenes.FirstOrDefault(one => one.Id == posture) is { } known) scene = known;
             else wrong[PostureField] = posture[..Math.Min(posture.Length, Longest)];
         }
+        if (MastMuscle.All.Any(muscle => said.ContainsKey(muscle.Field))) own = null;
         var amounts = MastMuscle.All.Select(muscle => Number(muscle.Field, muscle.Most, own?.GetValueOrDefault(muscle.Field) ?? 0)).ToImmutableArray();
         var kg = Number(KgField, MostKg, scene.Kg);
         return new MastChoice(scene, amounts, kg, wrong.ToImmutable());

@@ -35,7 +35,7 @@ public static class MastPages
         var person = http.Person();
         var answers = person.HasAnswers ? person.Answers : null;
         var whose = BodyDesk.PersonOf(answers);
-        var own = OwnMuscles.Of(person.Daily, answers, desk, whose);
+        var own = OwnMuscles.Of(person.Daily, answers, desk, whose, http.RequestServices.GetRequiredService<Knowledge.Library>());
         return (MastChoice.Read(http.Request.Query, desk.Scenes, own.Amounts), whose, own, answers);
     }
 

@@ -1,49 +1,47 @@
 using System.Collections.Immutable;
-using Mainstay.Body;
-using Mainstay.Body.Kernels;
-using Mainstay.Body.Postures;
 using Mainstay.Care;
+using Mainstay.Knowledge;
 
 namespace Mainstay.Web.Mast;
 
+/// <summary>What one self-test says of one muscle of the form.</summary>
+/// <param name="Percent">Of its length or strength that it lacks, at least; 0 where the result is usual.</param>
+/// <param name="Result">In the unit of the test; of two sides the one further from usual.</param>
+/// <param name="On">The day of the test; null where it is an answer of the check.</param>
+public sealed record OwnMuscle(MastMuscle Muscle, SelfTest Test, double Percent, double Result, DateOnly? On);
+
 /// <summary>What self-tests say of a person's muscles in the model's terms.</summary>
-/// <param name="Amounts">By field of the form, percent.</param>
-/// <param name="KneeDegrees">How far from straight the knee stopped, in the test that they come from; null where there is none.</param>
-/// <param name="On">The day of that test; null where it is an answer of the check.</param>
-public sealed record OwnMuscles(ImmutableDictionary<string, double> Amounts, double? KneeDegrees, DateOnly? On)
+/// <param name="All">At most one a muscle.</param>
+public sealed record OwnMuscles(ImmutableArray<OwnMuscle> All)
 {
-    public const string KneeTest = "knee-extension", KneeInput = "test_knee_extension_lack_deg", Hamstrings = "tight-hamstrings";
+    public const string Hamstrings = "tight-hamstrings";
 
-    /// <summary>The knee of a sitting person usually stops about here; beyond it the check counts it as stiff. Not measured with this model.</summary>
-    public const double UsualKneeDegrees = 30;
+    public static OwnMuscles None { get; } = new([]);
 
-    public static OwnMuscles None { get; } = new(ImmutableDictionary<string, double>.Empty, null, null);
+    /// <summary>By field of the form, percent.</summary>
+    public ImmutableDictionary<string, double> Amounts { get; } = All.ToImmutableDictionary(one => one.Muscle.Field, one => one.Percent);
 
-    /// <summary>Only the seated knee test says by how much a muscle is short: the same pull is felt with the muscle so much shorter. The others tell
-    /// that something is stiff, or how long somebody can hold, which is no strength.</summary>
+    /// <summary>The last result of each test that says something of a muscle; where none was recorded, what was answered in the check.</summary>
     /// <param name="answers">Null for a stranger.</param>
-    public static OwnMuscles Of(History daily, Answers? answers, BodyDesk desk, MastPerson person)
+    public static OwnMuscles Of(History daily, Answers? answers, BodyDesk desk, MastPerson person, Library library)
     {
-        DateOnly? on = null;
-        double? knee = answers?[KneeInput] is { IsGiven: true } given ? given.Number : null;
-        if (daily.Tests.LastOrDefault(test => test.What.Test == KneeTest) is { } test && Worst(test.What) is { } measured) (knee, on) = (measured, test.Day);
-        if (knee is not { } lack) return None;
-        var shorter = lack <= UsualKneeDegrees ? 0 : desk.Answers.Use(person.Person, work =>
+        var whose = new OwnReading.Whose(desk, person, answers is null ? null : Number(answers, "age"), answers?.OptionOf("sex"));
+        var found = ImmutableArray.CreateBuilder<OwnMuscle>();
+        foreach (var reading in OwnReading.All)
         {
-            double Longest(double degrees)
-            {
-                var model = work.Model;
-                Array.Clear(work.Angles);
-                AngleEdit.Set(model, work.Angles, "hip_flexion", double.DegreesToRadians(90));
-                AngleEdit.Set(model, work.Angles, "knee_flexion", double.DegreesToRadians(degrees));
-                Solver.Measure(work);
-                return BodyCondition.LinesOf(model, "hamstrings").Average(line => work.Stretch[line]);
-            }
-            return Longest(UsualKneeDegrees) - Longest(lack);
-        });
-        var muscle = MastMuscle.All.First(one => one.Field == Hamstrings);
-        return new(ImmutableDictionary<string, double>.Empty.Add(Hamstrings, Math.Min(muscle.Most, Math.Round(100 * shorter))), lack, on);
+            if (library.Tests.FirstOrDefault(one => one.Id == reading.Test) is not { } test) continue;
+            double? result = answers is null ? null : Farthest(reading, [.. test.Inputs.Select(id => Number(answers, id))]);
+            DateOnly? on = null;
+            if (daily.Tests.LastOrDefault(one => one.What.Test == test.Id) is { } taken && Farthest(reading, [taken.What.Left, taken.What.Right, taken.What.Value]) is { } recorded) (result, on) = (recorded, taken.Day);
+            if (result is not { } value || reading.Share(value, test, whose) is not { } share) continue;
+            var muscle = MastMuscle.All.First(one => one.Field == reading.Field);
+            found.Add(new(muscle, test, Math.Min(muscle.Most, Math.Round(100 * share)), value, on));
+        }
+        return found.Count == 0 ? None : new(found.ToImmutable());
     }
 
-    static double? Worst(TestTaken test) => new[] { test.Left, test.Right, test.Value }.Max();
+    static double? Farthest(OwnReading reading, double?[] results) => reading.High ? results.Max() : results.Min();
+
+    /// <summary>A yes is 1 and a no is 0, as in the tests whose results are words.</summary>
+    static double? Number(Answers answers, string id) => answers[id] is not { IsGiven: true } given ? null : given == Answer.Yes ? 1 : given.Number;
 }

@@ -88,11 +88,12 @@ public static class TestPages
     /// <summary>"12 cm", "left 4 s, right 6 s", or the words of a value.</summary>
     public static string Said(Phrases say, SelfTest test, TestTaken taken)
     {
-        if (!test.Sides) return taken.Value is { } value ? Of(value) : "";
-        return string.Join(say.Say(", "), new[] { taken.Left is { } left ? say.Say("left: {value}", Of(left)) : "", taken.Right is { } right ? say.Say("right: {value}", Of(right)) : "" }.Where(part => part.Length > 0));
-
-        string Of(double value) => test.Values.FirstOrDefault(one => one.Is == value)?.Says.TrimEnd('.') ?? $"{say.Number(value)} {Unit(say, test)}".TrimEnd();
+        if (!test.Sides) return taken.Value is { } value ? Said(say, test, value) : "";
+        return string.Join(say.Say(", "), new[] { taken.Left is { } left ? say.Say("left: {value}", Said(say, test, left)) : "", taken.Right is { } right ? say.Say("right: {value}", Said(say, test, right)) : "" }.Where(part => part.Length > 0));
     }
+
+    /// <summary>"12 cm", or the words of a value.</summary>
+    public static string Said(Phrases say, SelfTest test, double value) => test.Values.FirstOrDefault(one => one.Is == value)?.Says.TrimEnd('.') ?? $"{say.Number(value)} {Unit(say, test)}".TrimEnd();
 
     public static string Unit(Phrases say, SelfTest test) => test.Unit switch { "cm" => say.Say("cm"), "s" => say.Say("s"), "reps" => say.Say("times"), "degrees" => say.Say("degrees"), _ => "" };
 }
