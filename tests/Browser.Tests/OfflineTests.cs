@@ -195,6 +195,27 @@ public sealed class OfflineTests(Chromium chromium)
         Assert.Equal((5, 1), (stored.Said.Pain, stored.Said.Mood));
     }
 
+    [Fact]
+    public async Task Something_new_told_without_the_network_keeps_a_session_from_beginning()
+    {
+        await using var app = await RunningApp.Start(Persona.Desk);
+        await using var visit = await chromium.Open(app, worker: true);
+        var page = visit.Page;
+        await page.GotoAsync("/");
+        await Kept(page);
+        await page.Context.SetOfflineAsync(true);
+        await page.GotoAsync("/");
+        await page.ClickAsync("#check-in label:has(input[name='pain'][value='5'])");
+        await page.ClickAsync("#check-in button[value='yes']");
+        await page.Locator("[data-outbox]").GetByText("Leave the moves").WaitForAsync();
+        await page.GotoAsync("/session");
+        await page.ClickAsync("#begin label:has(input[value='4'])");
+        await page.ClickAsync("#begin button[value='no']");
+        await page.Locator("[data-panel='stop']").WaitForAsync();
+        Assert.False(await page.Locator(".player").IsVisibleAsync());
+        Assert.Single(await page.EvaluateAsync<string[]>(Waiting));
+    }
+
     const string Waiting = """
         async () => {
           const db = await new Promise(done => { const open = indexedDB.open('mainstay-outbox'); open.onsuccess = () => done(open.result); });

@@ -225,7 +225,8 @@ public sealed class SessionTests(Chromium chromium)
             if (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth") is > 0 and var over) found.Add($"{what} is {over} px too wide");
         }
 
-        await Begin(page, "/session?move=bird-dog&move=cat-cow");
+        await StopClock(page);
+        await Begin(page, "/session?move=bird-dog&move=cat-cow&move=figure-four&move=pelvic-clock");
         await Look("running");
         await page.ClickAsync("[data-do='play']");
         await page.ClickAsync("[data-do='help']");
@@ -233,12 +234,51 @@ public sealed class SessionTests(Chromium chromium)
         await page.ClickAsync("[data-do='much']");
         await Look("too much");
         await page.ClickAsync("[data-panel='more'] button[type='submit']");
+        await page.ClickAsync("[data-do='skip']");
+        await Step(page, "[data-pacer]");
+        await Look("a hold with its breath");
+        await Step(page, Asked);
+        await Look("how it was");
+        await page.ClickAsync("[data-do='more']");
+        await Look("it hurts more");
+        await page.ClickAsync("[data-panel='more'] label:has(input[name='moved'])");
+        await page.ClickAsync("[data-panel='more'] button[type='submit']");
+        await page.Locator("[data-panel='stop']").WaitForAsync();
+        await Look("stopped");
         await page.ClickAsync(".bar > a.icon-button");
         await Look("the end");
+        Assert.False(await page.Locator("[data-resume]").IsVisibleAsync());
+        Assert.False(await page.Locator(".player").IsVisibleAsync());
         await page.ClickAsync("[data-end] button");
         await Summary(page);
         await Look("the summary");
         Assert.Empty(found);
+    }
+
+    [Fact]
+    public async Task Red_stops_the_session_and_after_the_questions_the_next_move_stands_ready_in_the_same_tab()
+    {
+        await using var app = await RunningApp.Start(Persona.Desk);
+        await using var visit = await chromium.Open(app);
+        var page = visit.Page;
+        await Begin(page, Two);
+        await page.Keyboard.PressAsync("t");
+        await page.ClickAsync("[data-panel='more'] label:has(input[value='9'])");
+        await page.ClickAsync("[data-panel='more'] button[type='submit']");
+        await page.Locator("[data-panel='stop']").WaitForAsync();
+        var session = await Only(app, one => one.Items.Count == 2);
+        await page.ClickAsync("[data-next]");
+        await page.WaitForURLAsync("**/new/again");
+        for (var screens = 0; screens < 20 && page.Url.Contains("/new/again", StringComparison.Ordinal); screens++)
+        {
+            foreach (var no in await page.Locator("main label:has(input[value='no'])").AllAsync()) await no.ClickAsync();
+            await page.ClickAsync(".foot button");
+        }
+        Assert.EndsWith("/result", new Uri(page.Url).AbsolutePath, StringComparison.Ordinal);
+        await page.GotoAsync($"/session/{session.Id:D}");
+        await page.Locator(".player [data-time]").WaitForAsync();
+        Assert.Equal(RunningApp.Library.Items.First(item => item.Id == "pelvic-clock").Name, await page.TextContentAsync(".player [data-name]"));
+        Assert.True(await page.Locator("[data-do='play']").IsVisibleAsync());
     }
 
     static async Task<(double Left, double At)> Left(IPage page)

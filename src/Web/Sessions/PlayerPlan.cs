@@ -24,15 +24,18 @@ public sealed record PlayerStep(string Phase, double Seconds, string? Breath, st
 public sealed record PlayerMove(string Id, string Name, string Family, string Pace, bool Sides, ImmutableArray<int> Reps, double? Hold, int Rounds, double Minutes, double? Asked,
     string? Easier, string? Motion, string? Side, ImmutableArray<PlayerStep> Steps, ImmutableArray<string> Said, string? Report, bool Stopped);
 
+/// <summary>Pain that stops a move, 0 to 10.</summary>
+/// <param name="Rise">A rise by so much is red.</param>
+/// <param name="High">So is pain from this on, with a rise of at least <paramref name="HighRise"/>.</param>
+public sealed record PlayerRed(double Rise, double High, double HighRise);
+
 /// <param name="Session">Null: it has not begun.</param>
 /// <param name="Next">An id that the session takes when the player begins it.</param>
 /// <param name="Before">Pain before, 0 to 10.</param>
-/// <param name="RedRise">A rise of the pain by so much is red, 0 to 10.</param>
-/// <param name="RedHigh">So is pain from this on, 0 to 10, with a rise of at least <paramref name="RedHighRise"/>.</param>
-public sealed record PlayerPlan(Guid? Session, Guid Next, bool Programme, double? Before, double RedRise, double RedHigh, double RedHighRise, ImmutableArray<PlayerMove> Moves, ImmutableArray<PlayerMove> Others)
+public sealed record PlayerPlan(Guid? Session, Guid Next, bool Programme, double? Before, PlayerRed Red, ImmutableArray<PlayerMove> Moves, ImmutableArray<PlayerMove> Others)
 {
     /// <param name="rules">The thresholds of red, so that the player can stop a move without a connection by the same numbers.</param>
-    public static PlayerPlan Of(SessionModel model, MoveFigures? figures, ProgressRules rules) => new(model.Run?.Id, model.Id, model.Programme, model.Pain, rules.RedRise, rules.RedPain, rules.RedPainRise,
+    public static PlayerPlan Of(SessionModel model, MoveFigures? figures, ProgressRules rules) => new(model.Run?.Id, model.Id, model.Programme, model.Pain, new(rules.RedRise, rules.RedPain, rules.RedPainRise),
         [.. model.Moves.Where(move => move.IsOpen || move is { Today: not null, Report: not null }).Select(move => Of(move, figures))], [.. model.Others.Select(move => Of(move, figures))]);
 
     static PlayerMove Of(SessionMove move, MoveFigures? figures)

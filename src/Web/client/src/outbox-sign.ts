@@ -1,5 +1,6 @@
 import { keptAt } from './offline';
 import { freshToken, outbox, type Waiting } from './outbox';
+import { tellsOfNew } from './sent-form';
 
 // A line on every page says what waits on this device, what could not be stored, and that a page is one that was kept. It loads nothing where
 // nothing ever waited.
@@ -18,7 +19,7 @@ export function outboxSign(): void {
     // The page that shows them, and the form that puts one right, say so themselves.
     const seen = refused.length > 0 && document.querySelector('[data-refused-list], form[data-mending]') === null;
     const lines = [
-      ...(kept ? [word('stale', when(kept))] : []), ...(waits > 0 ? [word('waits', String(waits))] : []),
+      ...(kept ? [word('stale', when(kept))] : []), ...(waits > 0 ? [word('waits', String(waits))] : []), ...(all.some(tellsOfNew) ? [word('held')] : []),
       ...(seen ? [word('refused', String(refused.length))] : []), ...(next ? [word('next')] : []),
     ];
     sign.hidden = lines.length === 0;
@@ -39,10 +40,12 @@ export function outboxSign(): void {
   outbox.start();
 }
 
-/** Sends what waits, and takes the page anew if it is an old one and the app is there. */
+/** Sends what waits, and takes the page anew if it is an old one, the app is there, and nobody has gone on to another page meanwhile. */
 async function retry(old: boolean): Promise<void> {
+  let leaves = false;
+  addEventListener('beforeunload', () => { leaves = true; }, { once: true });
   await outbox.flush();
-  if (old) await freshToken().then(() => location.reload(), () => undefined);
+  if (old) await freshToken().then(() => { if (!leaves) location.reload(); }, () => undefined);
 }
 
 function when(at: Date): string {

@@ -9,6 +9,12 @@ export function formOf(one: Pick<Waiting, 'body'>): SentForm | null {
   return said.fields ? said as SentForm : null;
 }
 
+/** It tells of something new, or of a sign in the leg: until the app has heard of it and asked, no move is to be begun. */
+export function tellsOfNew(one: Pick<Waiting, 'body'>): boolean {
+  const said = JSON.parse(one.body) as { fields?: Record<string, string[]>; entry?: { what?: { any_new?: boolean; moved?: string; new_leg_sign?: boolean } } }, what = said.entry?.what;
+  return said.fields?.['new']?.[0] === 'yes' || what?.any_new === true || what?.new_leg_sign === true || what?.moved === 'down';
+}
+
 export const momentOf = (one: Pick<Waiting, 'body'>): string => (JSON.parse(one.body) as { at: string }).at;
 
 const oldest = 61 * 86_400_000;

@@ -5,9 +5,10 @@ import { Clock } from '../src/session/clock';
 import { jump, pause, play, seconds, standing } from '../src/session/run';
 
 class Hands {
-  w = 1_000_000; s = 50;
+  w = 1_000_000; s = 50; hidden = false;
   wall(): number { return this.w; }
   steady(): number { return this.s; }
+  away(): boolean { return this.hidden; }
   pass(ms: number): void { this.w += ms; this.s += ms; }
 }
 
@@ -15,8 +16,19 @@ test('it counts through sleep, when the steady clock may stand still', () => {
   const hands = new Hands(), clock = new Clock(hands.w, hands);
   hands.pass(250);
   assert.equal(clock.now(), 1_000_250);
+  hands.hidden = true;
   hands.w += 600_000;
   assert.equal(clock.now(), 1_600_250);
+});
+
+test('turning the clock of the device forward in sight of the page brings no time', () => {
+  const hands = new Hands(), clock = new Clock(hands.w, hands);
+  hands.pass(5_000);
+  clock.now();
+  hands.w += 3_600_000;
+  assert.equal(clock.now(), 1_005_000);
+  hands.pass(1_000);
+  assert.equal(clock.now(), 1_006_000);
 });
 
 test('turning the clock of the device back takes no time away, and it goes on evenly', () => {

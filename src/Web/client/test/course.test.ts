@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { easierOf, nextOpen, outcomeOf, swapIn } from '../src/session/course';
+import { easierOf, isRed, nextOpen, outcomeOf, swapIn } from '../src/session/course';
 import { readySeconds, timeline, type Move } from '../src/session/timeline';
 import { tonesAfter } from '../src/session/tones';
 

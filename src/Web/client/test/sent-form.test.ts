@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lineOf } from '../src/refused-list';
-import { formOf, sendable, timely } from '../src/sent-form';
+import { formOf, sendable, tellsOfNew, timely } from '../src/sent-form';
 
 const now = '2026-03-10T09:00:00.000+01:00';
 
@@ -15,6 +15,15 @@ test('an entry keeps its moment, but for one of a clock that was plainly wrong',
 test('a form is told from a part of a session', () => {
   assert.equal(formOf({ body: JSON.stringify({ id: 'x', at: now, entry: { kind: 'session-end', what: {} } }) }), null);
   assert.deepEqual(formOf({ body: JSON.stringify({ id: 'x', at: now, kind: 'diary', fields: { pain: ['4'] } }) })!.fields, { pain: ['4'] });
+});
+
+test('what tells of something new is known while it waits', () => {
+  const tells = (said: object): boolean => tellsOfNew({ body: JSON.stringify({ id: 'x', at: now, ...said }) });
+  assert.ok(tells({ kind: 'check-in', fields: { new: ['yes'] } }));
+  assert.ok(!tells({ kind: 'check-in', fields: { new: ['no'], pain: ['9'] } }));
+  for (const what of [{ any_new: true }, { moved: 'down' }, { new_leg_sign: true }]) assert.ok(tells({ entry: { kind: 'session-item', what } }));
+  assert.ok(!tells({ entry: { kind: 'session-start', what: { any_new: false, pain: 8 } } }));
+  assert.ok(!tells({ entry: { kind: 'session-item', what: { moved: 'up' } } }));
 });
 
 test('what is sent again is the same to the letter, unless its moment has not come', () => {

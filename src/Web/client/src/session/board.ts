@@ -27,7 +27,10 @@ export class Board {
     const { view } = this, { state, move } = now, much = state.view === 'much', asking = state.view === 'ask';
     view.part(state.view === 'end' || state.view === 'stop' || state.view === 'sent' ? state.view : 'player');
     if (state.view === 'stop') {
+      const asks = !state.next?.startsWith('/result');
       view.find<HTMLAnchorElement>('[data-next]')!.href = state.next ?? '/new';
+      view.show('[data-ask]', asks);
+      view.show('[data-result]', !asks);
       view.focus('[data-stop-title]');
     }
     view.show('[data-panel="lights"]', !much);

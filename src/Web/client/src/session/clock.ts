@@ -1,10 +1,25 @@
-// Time that only goes forward. It counts through sleep and a locked screen, holds still when somebody turns the clock of the device back, and
-// goes on where it was after a reload.
+// Time that only goes forward. It counts through a locked screen, holds still when somebody turns the clock of the device, and goes on where it was
+// after a reload.
 
-export interface Hands { wall(): number; steady(): number }
+export interface Hands {
+  wall(): number; steady(): number;
+  /** Was the page out of sight since this was asked last? */
+  away(): boolean;
+}
 
-const real: Hands = { wall: () => Date.now(), steady: () => performance.now() };
-/** The wall ahead of the steady one by more than this: the device slept. */
+let hidden = false;
+if (typeof document !== 'undefined') document.addEventListener('visibilitychange', () => { hidden ||= document.hidden; });
+
+const real: Hands = {
+  wall: () => Date.now(), steady: () => performance.now(),
+  away: () => {
+    const was = hidden || document.hidden;
+    hidden = document.hidden;
+    return was;
+  },
+};
+/** The wall ahead of the steady one by more than this: the device slept, if the page was out of sight. In sight, somebody set the clock forward, or
+ * shut the lid: then the time of a move goes on where it was. */
 const slept = 1000;
 
 export class Clock {
@@ -20,8 +35,8 @@ export class Clock {
 
   /** Milliseconds since 1970, as far as this clock is concerned. */
   now(): number {
-    const wall = this.hands.wall(), steady = this.hands.steady(), byWall = wall - this.wall, bySteady = Math.max(0, steady - this.steady);
-    this.at += byWall - bySteady > slept ? byWall : bySteady;
+    const wall = this.hands.wall(), steady = this.hands.steady(), byWall = wall - this.wall, bySteady = Math.max(0, steady - this.steady), away = this.hands.away();
+    this.at += away && byWall - bySteady > slept ? byWall : bySteady;
     this.wall = wall;
     this.steady = steady;
     return this.at;

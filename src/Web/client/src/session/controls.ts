@@ -9,7 +9,7 @@ export interface Actions {
   start(form: HTMLFormElement, isNew: boolean): boolean;
   /** The page was looked at again. */
   seen(): void;
-  /** Sounds were switched on or off. */
+  /** Other sounds are wanted. */
   sounds(): void;
   /** Somebody leaves the page by its own way out. @returns True: it is left as it is. */
   leave(): boolean;
@@ -45,7 +45,7 @@ export function listen(host: HTMLElement, view: View, wishes: Wishes, actions: A
     if (!wish) return;
     wishes[wish] = input.checked;
     keepWishes(wishes);
-    if (wish === 'sound') actions.sounds();
+    if (wish === 'sound' || wish === 'free') actions.sounds();
     if (wish === 'voice' && !input.checked) hush();
   }, { signal });
   document.addEventListener('keydown', event => {

@@ -3,6 +3,13 @@ import type { Outcome } from './reports';
 import type { State } from './state';
 import { done, length, type Move, type Phase } from './timeline';
 
+/** Pain that stops a move: points of rise, and how high with how much of a rise. */
+export interface Red { rise: number; high: number; highRise: number }
+
+/** @param before Pain before the session; null where it is not known. */
+export const isRed = (before: number | null, worst: number | null, red: Red): boolean =>
+  before !== null && worst !== null && (worst - before >= red.rise || (worst >= red.high && worst - before >= red.highRise));
+
 type Moves = Pick<State, 'moves' | 'others' | 'at' | 'said'>;
 
 /** By how much of what was asked was done when a move is left. */

@@ -1,4 +1,5 @@
 // What a running session is, kept in this tab so that a reload or a locked phone loses nothing. It goes when the session is over.
+import type { Red } from './course';
 import type { Outcome } from './reports';
 import type { Run } from './run';
 import type { Move } from './timeline';
@@ -6,7 +7,7 @@ import type { Move } from './timeline';
 export type View = 'run' | 'ask' | 'much' | 'end' | 'stop' | 'sent';
 
 export interface State {
-  session: string; programme: boolean; before: number | null;
+  session: string; programme: boolean; before: number | null; red: Red;
   /** When it began, in milliseconds since 1970. */
   began: number;
   moves: Move[]; others: Move[];
@@ -23,7 +24,7 @@ const kept = 'mainstay-session', longest = 4 * 3_600_000;
 export function read(now: number): State | null {
   try {
     const state = JSON.parse(sessionStorage.getItem(kept) ?? 'null') as State | null;
-    return state && now - state.began < longest && state.began <= now + 60_000 ? state : null;
+    return state?.red && now - state.began < longest && state.began <= now + 60_000 ? state : null;
   } catch {
     return null;
   }

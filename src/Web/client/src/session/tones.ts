@@ -6,6 +6,9 @@ const ofKind: Partial<Record<Kind, Tone>> = { hold: 'turn', rest: 'turn', change
 /** Phases whose last three seconds are counted down. */
 export const waits: readonly Kind[] = ['ready', 'rest', 'change'];
 
+/** Of all lines of time that run or follow. */
+export const tonesAhead = (lines: readonly { phases: readonly Phase[]; in: number }[]): { in: number; tone: Tone }[] => lines.flatMap(line => tonesAfter(line.phases, -line.in));
+
 /** @returns Seconds from now. */
 export function tonesAfter(phases: readonly Phase[], now: number): { in: number; tone: Tone }[] {
   const planned: { in: number; tone: Tone }[] = [];
