@@ -32,11 +32,14 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <param name="worker">The app may keep pages for the time without the network.</param>
-    public async Task<Visit> Open(RunningApp app, int width = 390, ColorScheme theme = ColorScheme.Light, bool scripts = true, bool worker = false)
+    public Task<Visit> Open(RunningApp app, int width = 390, ColorScheme theme = ColorScheme.Light, bool scripts = true, bool worker = false) => Open(app.Address, width, theme, scripts, worker);
+
+    /// <inheritdoc cref="Open(RunningApp, int, ColorScheme, bool, bool)"/>
+    public async Task<Visit> Open(string address, int width = 390, ColorScheme theme = ColorScheme.Light, bool scripts = true, bool worker = false)
     {
         var context = await _browser!.NewContextAsync(new()
         {
-            BaseURL = app.Address,
+            BaseURL = address,
             ViewportSize = new() { Width = width, Height = width < 600 ? 844 : 900 },
             ColorScheme = theme,
             ReducedMotion = ReducedMotion.Reduce,
@@ -45,7 +48,7 @@ public sealed class Chromium : IAsyncLifetime
         });
         context.SetDefaultTimeout(Patience);
         var page = await context.NewPageAsync();
-        return new Visit(context, page, app.Address);
+        return new Visit(context, page, address);
     }
 }
 
