@@ -36,6 +36,7 @@ export class Board {
     view.show('[data-panel="lights"]', !much);
     view.show('[data-panel="more"]', much || (asking && state.light === 'more'));
     view.show('[data-much]', much);
+    for (const timed of ['[data-clock]', '[data-cue]']) view.show(timed, !much);
     for (const light of ['fine', 'more']) view.find(`[data-do="${light}"]`)?.setAttribute('aria-pressed', String(state.light === light));
     view.show('[data-panel="controls"]', !much && !(asking && state.light === 'more'));
     const easier = easierOf(state, move);
