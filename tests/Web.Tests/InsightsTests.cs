@@ -166,4 +166,41 @@ public sealed class InsightsTests
         Live(app, 57, day => new() { Pain = 3, Doses = day >= 28 && day % 2 == 0 ? 1 : 0 });
         Assert.Contains("took pain medicine more often", Text(await app.Open("/insights")), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_else_was_noted_stands_folded_as_small_curves_each_with_its_table()
+    {
+        await using var app = TestApp.After();
+        Live(app, 9, day => new() { Pain = 3, Mood = day % 2 == 0 ? 3 : 1, Load = 150, Effort = 5, Doses = day == 2 ? 2 : null, StiffMinutes = day < 3 ? 20 : null });
+        var html = Text(await app.Open("/insights"));
+        Assert.Contains("<details class=\"also\"><summary><span>Mood, Training and Pain medicine</span>", html, StringComparison.Ordinal);
+        Assert.Contains("aria-label=\"Mood: about Good at first, about So-so in the last week that was noted.\"", html, StringComparison.Ordinal);
+        Assert.Contains("aria-label=\"Training: about 15 at first, about 15 in the last week that was noted.\"", html, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"row\">10 March</th><td class=\"n\">0.3</td>", html, StringComparison.Ordinal);
+        Assert.Contains("Too few days for a curve yet: Stiff in the morning (3 of 5).", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task With_nothing_else_noted_it_says_so_and_a_day_without_medicine_is_no_curve()
+    {
+        await using var app = TestApp.After();
+        Live(app, 9, _ => new() { Pain = 3, SleepHours = 7, Doses = 0 });
+        var html = Text(await app.Open("/insights"));
+        Assert.Contains("Nothing else has been noted on 5 days yet", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"also\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_test_that_runs_or_was_stopped_shows_its_numbers_and_tells_no_winner()
+    {
+        await using var app = TestApp.After();
+        await Begin(app, pairs: "3");
+        var plan = app.Get<PersonFile>().Read().Daily.Experiments[0].What;
+        Live(app, 12, day => new() { Remedies = [new(OneWay.Schedule(plan)[day].Remedy, 15, 6, OneWay.Schedule(plan)[day].Remedy == RemedyKind.Heat ? 2 + day % 2 : 5 + day % 2)] });
+        Assert.Contains("What it shows is told when it is over", Text(await app.Open("/insights")), StringComparison.Ordinal);
+        await app.Submit("/insights", "/insights/stop", [("of", plan.Experiment.ToString("N"))]);
+        var stopped = Text(await app.Open("/insights"));
+        Assert.Contains("Stopped before its end", stopped, StringComparison.Ordinal);
+        Assert.DoesNotContain("eased the pain more than", stopped, StringComparison.Ordinal);
+    }
 }

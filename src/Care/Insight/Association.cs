@@ -5,12 +5,13 @@ public static class Association
 {
     /// <summary>Pairs of days below which nothing is said.</summary>
     public const int LeastDays = 21;
-    const int MaxBlock = 7;
+    const int MaxBlock = 7, Week = 7;
 
-    /// <summary>Slope of next-day pain on a day's value, with an interval that is honest about days resembling their neighbours: today's pain and the
-    /// calendar are taken out of both first, so that a slow drift of both is no connection; then what is left is held against itself with
-    /// Newey-West errors over a few days, with as many degrees of freedom as the days left after fitting, fewer where the values hang together.</summary>
-    /// <param name="exposure">Value of each day, NaN where unknown.</param>
+    /// <summary>Slope of next-day pain on a day's value, with an interval that is honest about days resembling their neighbours: today's pain, the
+    /// calendar and the days of the week are taken out of both first, so that a slow drift or a weekly rhythm of both is no connection; then what is
+    /// left is held against itself with Newey-West errors over a few days, with as many degrees of freedom as the days left after fitting, fewer
+    /// where the values hang together.</summary>
+    /// <param name="exposure">Value of each day in a row, NaN where unknown.</param>
     /// <param name="pain">Pain of each day, NaN where unknown.</param>
     /// <param name="level">0.95 for a 95 % interval.</param>
     /// <returns>Null with too few days or nothing that varies. Slope in pain points for one unit.</returns>
@@ -22,11 +23,12 @@ public static class Association
             if (IsPair(exposure, pain, d)) rows.Add((d, exposure[d], pain[d + 1], pain[d]));
         var n = rows.Count;
         if (n < LeastDays) return null;
-        // Columns taken out: 1, the calendar, its square, the pain of the day itself.
+        // Columns taken out: 1, the calendar, its square, the pain of the day itself, six of the seven days of the week.
         var span = Math.Max(1.0, exposure.Length - 1);
         var basis = new List<double[]>();
         foreach (var column in (double[][])[
-            [.. rows.Select(_ => 1.0)], [.. rows.Select(r => r.Day / span)], [.. rows.Select(r => r.Day / span * (r.Day / span))], [.. rows.Select(r => r.Before)]])
+            [.. rows.Select(_ => 1.0)], [.. rows.Select(r => r.Day / span)], [.. rows.Select(r => r.Day / span * (r.Day / span))], [.. rows.Select(r => r.Before)],
+            .. Enumerable.Range(1, Week - 1).Select(weekday => rows.Select(r => r.Day % Week == weekday ? 1.0 : 0).ToArray())])
             if (Residual(column, basis) is var left && Norm(left) > 1e-9 * Math.Max(1, Norm(column))) basis.Add(Scale(left, 1 / Norm(left)));
         double[] x = Residual([.. rows.Select(r => r.X)], basis), y = Residual([.. rows.Select(r => r.Y)], basis);
         var xx = Dot(x, x);

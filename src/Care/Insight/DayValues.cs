@@ -23,8 +23,13 @@ public sealed class DayValues
             // Somebody who wrote of a day and of no medicine took none.
             if (!double.IsNaN(Pain[d])) Doses[d] = 0;
         }
+        (StiffMinutes, SleepQuality, Mood) = (NotSaid(), NotSaid(), NotSaid());
         foreach (var said in history.CheckIns)
             if (said.At <= now && said.What.Stiffness is { } stiffness && At(said.Day) is { } at) Stiffness[at] = stiffness;
+        // Mood is asked in both places; the last word of a day counts, wherever it was said.
+        foreach (var (_, day, mood) in history.CheckIns.Select(c => (c.At, c.Day, c.What.Mood)).Concat(history.Diary.Select(n => (n.At, Day: n.What.For ?? n.Day, n.What.Mood)))
+            .Where(said => said.Mood is not null && said.At <= now).OrderBy(said => said.At))
+            if (At(day) is { } at) Mood[at] = mood!.Value;
         _values = [.. Enum.GetValues<Exposure>().Select(_ => NotSaid())];
         foreach (var note in history.Diary)
         {
@@ -33,15 +38,17 @@ public sealed class DayValues
             if (double.IsNaN(Doses[at]) && (note.What.Source is null || note.What.Doses is not null)) Doses[at] = 0;
             Doses[at] += note.What.Doses ?? 0;
             // The last one said of a day counts.
-            Set(Exposure.Sitting, note.What.SittingHours);
-            Set(Exposure.Sleep, note.What.SleepHours);
-            Set(Exposure.Stress, note.What.Stress);
-            Set(Exposure.Load, note.What.Load / 100);
-            Set(Exposure.Steps, note.What.Steps / 1000);
+            Set(_values[(int)Exposure.Sitting], note.What.SittingHours);
+            Set(_values[(int)Exposure.Sleep], note.What.SleepHours);
+            Set(_values[(int)Exposure.Stress], note.What.Stress);
+            Set(_values[(int)Exposure.Load], note.What.Load / 100);
+            Set(_values[(int)Exposure.Steps], note.What.Steps / 1000);
+            Set(StiffMinutes, note.What.StiffMinutes);
+            Set(SleepQuality, note.What.SleepQuality);
 
-            void Set(Exposure exposure, double? value)
+            void Set(double[] values, double? value)
             {
-                if (value is { } v) _values[(int)exposure][at] = v;
+                if (value is { } v) values[at] = v;
             }
         }
 
@@ -55,6 +62,12 @@ public sealed class DayValues
     public double[] Pain { get; }
     /// <summary>The last check-in of each day, 0 to 10; NaN where nothing was said.</summary>
     public double[] Stiffness { get; }
+    /// <summary>Minutes until a stiff morning was over, as noted in the diary; NaN where nothing was said.</summary>
+    public double[] StiffMinutes { get; }
+    /// <summary>0 to 10; NaN where nothing was said.</summary>
+    public double[] SleepQuality { get; }
+    /// <summary>0 very low to 4 very good; NaN where nothing was said.</summary>
+    public double[] Mood { get; }
     /// <summary>Doses of pain medicine; 0 on days of which something else was said, NaN where nothing was.</summary>
     public double[] Doses { get; }
     /// <summary>Hours of sitting, hours of sleep (of the night into that day), stress 0 to 10, load in tens of minutes at full effort, steps in thousands; NaN where nothing was said.</summary>

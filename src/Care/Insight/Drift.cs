@@ -1,45 +1,50 @@
 namespace Mainstay.Care;
 
-/// <summary>Does something rise over weeks, more than weeks differ anyway? Looked at every four weeks and not every day, since who looks often
-/// finds something in any life.</summary>
+/// <summary>Does something rise over weeks, more than weeks differ anyway?</summary>
 public static class Drift
 {
-    /// <summary>Weeks that are looked at, and the most weeks before them that they are held against.</summary>
-    public const int Late = 4, MostEarly = 12;
+    /// <summary>Weeks that are looked at, the most weeks before them that they are held against, and all that tell how much weeks differ.</summary>
+    public const int Late = 4, MostEarly = 12, Year = 52;
     const int Week = 7, LeastDays = 2, LeastWeeks = 3;
-    /// <summary>Chance of a note where nothing rises, for one look at one value. Three values, at weeks 8 and 12, then stay under one life in twenty,
-    /// although weeks resemble their neighbours: the tests hold it against made-up lives.</summary>
-    const double Level = 0.0075;
 
     /// <param name="days">Value of each day from the first, NaN where unknown; today last.</param>
     /// <param name="least">A rise below it is not worth a note, however sure.</param>
-    /// <returns>The means of the last four whole weeks and of the weeks before them, where they rose; else null.</returns>
-    public static (double Before, double Now)? Of(ReadOnlySpan<double> days, double least)
+    /// <returns>The means of the last four whole weeks and of the weeks before them, and the chance that weeks which do not rise differ by so much or
+    /// more (one-sided; 1 where it is no rise worth a note); null with too few weeks. Whether it is told is for <see cref="Findings"/> to say.</returns>
+    public static (double Before, double Now, double P)? Of(ReadOnlySpan<double> days, double least)
     {
-        var end = days.Length / (Late * Week) * Late * Week;
+        var end = Findings.LastLook(days.Length);
         if (end < 2 * Late * Week) return null;
-        var late = Weeks(days[(end - Late * Week)..end]);
-        var early = Weeks(days[Math.Max(0, end - (Late + MostEarly) * Week)..(end - Late * Week)]);
-        if (late.Count < LeastWeeks || early.Count < LeastWeeks) return null;
+        var weeks = Weeks(days[Math.Max(0, end - Year * Week)..end]);
+        double[] late = Known(weeks[^Late..]), early = Known(weeks[^Math.Min(weeks.Length, Late + MostEarly)..^Late]);
+        if (late.Length < LeastWeeks || early.Length < LeastWeeks) return null;
         var (before, now) = (early.Average(), late.Average());
-        var df = early.Count + late.Count - 2;
-        var pooled = (Squares(early, before) + Squares(late, now)) / df;
-        var error = Math.Sqrt(Math.Max(pooled, 1e-9) * (1.0 / early.Count + 1.0 / late.Count));
-        return now - before >= least && (now - before) / error > Statistics.T(1 - Level, df) ? (before, now) : null;
+        if (now - before < least) return (before, now, 1);
+        // How much weeks differ is learnt within each four weeks, so that neither an earlier rise nor a slow course of months counts as chance.
+        var (squares, df) = (0.0, 0);
+        for (var from = 0; from < weeks.Length; from += Late)
+            if (Known(weeks[from..(from + Late)]) is { Length: > 1 } some) (squares, df) = (squares + (some.Length - 1) * Statistics.Variance(some), df + some.Length - 1);
+        var error = Math.Sqrt(Math.Max(squares / df, 1e-9) * (1.0 / early.Length + 1.0 / late.Length));
+        return (before, now, 1 - Statistics.TBelow((now - before) / error, df));
     }
 
-    static double Squares(List<double> values, double mean) => values.Sum(v => (v - mean) * (v - mean));
-
-    /// <summary>Means of whole weeks with enough in them.</summary>
-    static List<double> Weeks(ReadOnlySpan<double> days)
+    static double[] Known(ReadOnlySpan<double> weeks)
     {
-        var weeks = new List<double>();
-        for (; days.Length >= Week; days = days[Week..])
+        var known = new List<double>();
+        foreach (var week in weeks) if (!double.IsNaN(week)) known.Add(week);
+        return [.. known];
+    }
+
+    /// <summary>Means of whole weeks, NaN where too little was noted.</summary>
+    static double[] Weeks(ReadOnlySpan<double> days)
+    {
+        var weeks = new double[days.Length / Week];
+        for (var week = 0; week < weeks.Length; week++)
         {
             var (sum, count) = (0.0, 0);
-            foreach (var day in days[..Week])
+            foreach (var day in days.Slice(week * Week, Week))
                 if (!double.IsNaN(day)) (sum, count) = (sum + day, count + 1);
-            if (count >= LeastDays) weeks.Add(sum / count);
+            weeks[week] = count >= LeastDays ? sum / count : double.NaN;
         }
         return weeks;
     }

@@ -5,18 +5,19 @@ namespace Mainstay.Care;
 
 /// <summary>A connection between a day's value and the next day's pain.</summary>
 /// <param name="Slope">Pain points for one unit (an hour, a point, ten minutes of hard work, a thousand steps), with a 95 % interval.</param>
-/// <param name="Holds">Still there when it is counted how many comparisons are shown. A connection is not a cause.</param>
+/// <param name="Holds">Found at the last look of <see cref="Findings"/>, and still there today. A connection is not a cause.</param>
 public sealed record Connection(Exposure Exposure, Estimate Slope, int Days, double P, bool Holds);
 
 /// <summary>One experiment.</summary>
-/// <param name="Holds">Still there when it is counted how many comparisons are shown.</param>
+/// <param name="Holds">It is over, and it holds when it is counted how many comparisons are made (<see cref="Findings"/>).</param>
 public sealed record Comparison(Guid Experiment, OneWayResult Result, bool Holds);
 
 /// <summary>Before and after of one remedy, over everything in the diary: what was felt, and no proof, since pain is treated when it is high and then comes down by itself.</summary>
 /// <param name="Mean">Of before less after, 0 to 10. An interval would look like evidence of an effect, so there is none.</param>
 public sealed record Felt(RemedyKind Kind, int Times, double Mean);
 
-/// <summary>What was different in the three days before bad spells.</summary>
+/// <summary>How the three days before bad spells were: plain numbers that claim nothing, since bad spells are too few for a claim. Whoever shows
+/// them says so and calls them no difference.</summary>
 /// <param name="Before">Mean over those days.</param>
 /// <param name="Else">Mean over all other days.</param>
 public sealed record BeforeFlares(Exposure Exposure, double Before, double Else, int Flares);
@@ -30,7 +31,7 @@ public readonly record struct TrendPoint(DateOnly Day, double Pain);
 /// <param name="Matters">The change is one that matters: 2 points or 30 %.</param>
 public sealed record Trend(ImmutableArray<TrendPoint> Trend3, double? Start, double? Goal, double? Change, bool Matters, bool Worse);
 
-/// <summary>Gentle notes about weeks: true where it drifts.</summary>
+/// <summary>Gentle notes about weeks: true where a value rose, as the last look of <see cref="Findings"/> found.</summary>
 public sealed record Drifts(bool Pain, bool Sitting, bool Medicine);
 
 /// <summary>A value of the day that nothing can be said about yet.</summary>
@@ -55,17 +56,13 @@ public sealed record Insight(
     public ImmutableArray<TooFew> TooFew { get; init; } = [];
 }
 
-/// <summary>What the diary can say, and how sure that is. Every comparison shown to a person is one family: over all of them together, somebody without any
-/// effect is told of one in at most five of a hundred (Holm).</summary>
+/// <summary>What the diary can say, and how sure that is. What of it is told as an effect, <see cref="Findings"/> says.</summary>
 public static class Insights
 {
     public const double Level = 0.95;
-    /// <summary>Level of the whole family. Under the 5 % that are allowed, since with few blocks and days the p values are not exact.</summary>
-    const double Family = 0.04;
     /// <summary>Times below which a remedy has no interval.</summary>
     public const int LeastTimes = 5;
     const int FlareDays = 3, Window = 28, LeastOfWindow = 8;
-    const double PainDrift = 1, SittingDrift = 1, DosesDrift = 0.25;
 
     public static Insight Of(CareModel care, Answers answers, History history, DateTimeOffset now)
     {
@@ -82,7 +79,7 @@ public static class Insights
         var trend = TrendOf(pain, rules, answers.NumberOf("nprs"), today);
         var (course, from) = CourseOf(care, answers, history, trend.Start, today);
         return new(trend, course, connections, comparisons, FeltOf(history, now),
-            [.. Enum.GetValues<Exposure>().Select(e => BeforeOf(e, days, flares)).OfType<BeforeFlares>()], DriftsOf(days.Pain, days.Of(Exposure.Sitting), days.Doses), PracticeOf(answers, history, today))
+            [.. Enum.GetValues<Exposure>().Select(e => BeforeOf(e, days, flares)).OfType<BeforeFlares>()], Findings.DriftsOf(days.Pain, days.Of(Exposure.Sitting), days.Doses), PracticeOf(answers, history, today))
         {
             CourseFrom = from, Days = days, Flares = [.. flares],
             TooFew = [.. Enum.GetValues<Exposure>().Where(e => connections.All(c => c.Exposure != e)).Select(e => new TooFew(e, Association.Pairs(days.Of(e), days.Pain)))],
@@ -102,18 +99,17 @@ public static class Insights
         return (care.Prognosis.Of(answers), begun);
     }
 
-    /// <summary>Every comparison that is shown, corrected together.</summary>
+    /// <summary>Every comparison that is shown, with what of it is told as an effect.</summary>
     public static (ImmutableArray<Connection>, ImmutableArray<Comparison>) Compare(DayValues days, History history, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(days);
         ArgumentNullException.ThrowIfNull(history);
-        var found = Enum.GetValues<Exposure>().Select(e => (Exposure: e, Found: Association.Of(days.Of(e), days.Pain, Level))).Where(f => f.Found is not null)
-            .Select(f => (f.Exposure, f.Found!.Value.Slope, f.Found.Value.P, f.Found.Value.Days)).ToArray();
-        var tried = history.Experiments.Where(e => e.At <= now).Select(e => (e.What.Experiment, Result: OneWay.Of(e.What, history, now))).ToArray();
-        var claims = tried.Where(t => t.Result.Difference is not null).ToArray();
-        var holds = Statistics.Holm([.. found.Select(f => f.P), .. claims.Select(c => c.Result.P)], Family);
-        return ([.. found.Select((f, i) => new Connection(f.Exposure, f.Slope, f.Days, f.P, holds[i]))],
-            [.. tried.Select(t => new Comparison(t.Experiment, t.Result, Array.FindIndex(claims, c => c.Experiment == t.Experiment) is var at and >= 0 && holds[found.Length + at]))]);
+        var found = Findings.ConnectionsOf(days);
+        var connections = Enum.GetValues<Exposure>().Select(e => (Exposure: e, Today: Association.Of(days.Of(e), days.Pain, Level))).Where(c => c.Today is not null)
+            .Select(c => (c.Exposure, Today: c.Today!.Value, Holds: found.TryGetValue(c.Exposure, out var then) && c.Today.Value.Slope.Excludes0 && c.Today.Value.Slope.Value * then.Value > 0));
+        var tried = history.Experiments.Where(e => e.At <= now).Select(e => (e.What, Result: OneWay.Of(e.What, history, now)));
+        return ([.. connections.Select(c => new Connection(c.Exposure, c.Today.Slope, c.Today.Days, c.Today.P, c.Holds))],
+            [.. tried.Select(t => new Comparison(t.What.Experiment, t.Result, Findings.Tells(t.What, t.Result, history, now)))]);
     }
 
     static Trend TrendOf(PainDays pain, ProgressRules rules, double? checkPain, DateOnly today)
@@ -142,10 +138,6 @@ public static class Insights
         for (var d = 0; d < days.Days; d++) if (!double.IsNaN(values[d])) (before.Contains(d) ? with : without).Add(values[d]);
         return with.Count < FlareDays || without.Count < LeastOfWindow ? null : new(exposure, with.Average(), without.Average(), flares.Count);
     }
-
-    /// <summary>One value a day of each, NaN where unknown, today last.</summary>
-    public static Drifts DriftsOf(ReadOnlySpan<double> pain, ReadOnlySpan<double> sitting, ReadOnlySpan<double> doses)
-        => new(Drift.Of(pain, PainDrift) is not null, Drift.Of(sitting, SittingDrift) is not null, Drift.Of(doses, DosesDrift) is not null);
 
     static Practice? PracticeOf(Answers answers, History history, DateOnly today)
     {

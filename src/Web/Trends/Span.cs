@@ -56,11 +56,13 @@ static class ChartPaths
     }
 
     /// <summary>The median of the days of a week that have a value; null without one.</summary>
-    public static double? Middle(double[] values, DateOnly first, DateOnly week)
-    {
-        var some = Enumerable.Range(week.DayNumber - first.DayNumber, 7).Where(d => d >= 0 && d < values.Length && !double.IsNaN(values[d])).Select(d => values[d]).Order().ToArray();
-        return some.Length == 0 ? null : (some[(some.Length - 1) / 2] + some[some.Length / 2]) / 2;
-    }
+    public static double? Middle(double[] values, DateOnly first, DateOnly week) => Some(values, first, week) is { Length: > 0 } some ? (some[(some.Length - 1) / 2] + some[some.Length / 2]) / 2 : null;
+
+    /// <summary>The mean of them.</summary>
+    public static double? Mean(double[] values, DateOnly first, DateOnly week) => Some(values, first, week) is { Length: > 0 } some ? some.Average() : null;
+
+    static double[] Some(double[] values, DateOnly first, DateOnly week)
+        => [.. Enumerable.Range(week.DayNumber - first.DayNumber, 7).Where(d => d >= 0 && d < values.Length && !double.IsNaN(values[d])).Select(d => values[d]).Order()];
 
     /// <summary>Where the middle of a week is, in hundredths of what is shown.</summary>
     public static string Middle(Span span, DateOnly week) => string.Create(CultureInfo.InvariantCulture, $"{Math.Clamp(span.At(week.AddDays(3)), 0, 100):0.##}");

@@ -59,6 +59,61 @@ public class InsightTests
     }
 
     [Fact]
+    public void A_connection_is_told_from_the_first_look_on_and_what_today_no_longer_shows_is_not()
+    {
+        var chance = new Chance(4);
+        double[] sat = [.. Enumerable.Range(0, 120).Select(_ => 5.0 + chance.Below(7))];
+        DiaryNote Note(int d) => new() { Pain = d is 0 or >= 56 ? chance.Below(9) : Math.Round(sat[d - 1] - 4 + chance.Share()), SittingHours = sat[d] };
+        Connection Sitting(int days) => Of(Days(days, Note), days - 1).Connections.Single(c => c.Exposure == Exposure.Sitting);
+        Assert.True(Sitting(27) is { Slope.Excludes0: true, Holds: false });
+        Assert.True(Sitting(28).Holds);
+        Assert.True(Sitting(56).Holds);
+        Assert.False(Sitting(120).Holds);
+    }
+
+    [Fact]
+    public void An_experiment_is_told_when_it_is_over_and_not_when_it_was_stopped_before()
+    {
+        var plan = new ExperimentStart { Experiment = new(1, 1, 1, new byte[8]), A = RemedyKind.Heat, B = RemedyKind.Cold, BlockDays = 3, Pairs = 3, Seed = 7, From = new(2026, 3, 2) };
+        var byDay = OneWay.Schedule(plan);
+        var history = Days(18, d => new DiaryNote { Remedies = [new(byDay[d].Remedy, 15, 6, byDay[d].Remedy == RemedyKind.Heat ? 1 + d % 2 : 5 + d % 2)] }).With(new(99, 0, 0, new byte[8]), Start, plan);
+        Assert.True(Of(history, 17).Comparisons.Single() is { Result.Difference: { Excludes0: true }, Holds: false });
+        Assert.True(Of(history, 18).Comparisons.Single().Holds);
+        History Stopped(int day) => history.With(new(98, 0, 0, new byte[8]), Start.AddDays(day), new ExperimentStop { Experiment = plan.Experiment });
+        Assert.False(Of(Stopped(14), 18).Comparisons.Single().Holds);
+        Assert.True(Of(Stopped(18), 19).Comparisons.Single().Holds);
+    }
+
+    [Fact]
+    public void Each_further_experiment_of_a_year_needs_more()
+    {
+        var result = new OneWayResult(RemedyKind.Heat, RemedyKind.Cold, 9, 9, 2, 1, new(1, 0.5, 1.5), 0.005);
+        var history = History.Empty;
+        List<bool> told = [];
+        foreach (var day in (int[])[0, 60, 120, 500])
+        {
+            var plan = new ExperimentStart { Experiment = new(day, 1, 1, new byte[8]), A = RemedyKind.Heat, B = RemedyKind.Cold, Seed = 7, From = DateOnly.FromDateTime(Start.AddDays(day).DateTime) };
+            history = history.With(plan.Experiment, Start.AddDays(day), plan);
+            told.Add(Findings.Tells(plan, result, history, Start.AddDays(day + 30)));
+        }
+        // Before the last there was none for a year.
+        Assert.Equal([true, false, false, true], told);
+        Assert.False(Findings.Tells(history.Experiments[0].What, result with { P = 0.011 }, history, Start.AddDays(600)));
+    }
+
+    [Fact]
+    public void Mood_and_minutes_of_stiffness_are_the_last_word_of_a_day()
+    {
+        var history = Days(2, _ => new DiaryNote { Pain = 3, Mood = 1, StiffMinutes = 20, SleepQuality = 6 })
+            .With(new(50, 0, 0, new byte[8]), Start.AddHours(3), new CheckIn { Mood = 4 })
+            .With(new(51, 0, 0, new byte[8]), Start.AddHours(27), new DiaryNote { StiffMinutes = 45 });
+        var days = Of(history, 1).Days;
+        Assert.Equal([4, 1], days.Mood);
+        Assert.Equal([20, 45], days.StiffMinutes);
+        Assert.Equal([6, 6], days.SleepQuality);
+    }
+
+    [Fact]
     public void Days_before_bad_spells_are_told_as_they_were()
     {
         var history = Days(40, d => new DiaryNote { Pain = d is >= 30 and < 33 ? 7 : 3, Stress = d is >= 26 and < 31 ? 9 : 2 });
