@@ -11,7 +11,7 @@ public sealed class ChartTests(Chromium chromium)
     public async Task A_chart_says_what_its_table_says_where_the_mouse_or_the_arrow_keys_are()
     {
         await using var app = await RunningApp.Start(Persona.Desk);
-        for (var day = 0; day < 20; day++) app.Write(Noted.Of(new DiaryNote { Pain = 6 - day / 5, For = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().AddDays(day - 20).DateTime) }));
+        for (var day = 0; day < 20; day++) app.Write(Noted.Of(new DiaryNote { Pain = 6 - day / 5, Mood = 3, For = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().AddDays(day - 20).DateTime) }));
         await using var visit = await chromium.Open(app, width: 1280);
         var page = visit.Page;
         await page.GotoAsync("/insights");
@@ -28,5 +28,12 @@ public sealed class ChartTests(Chromium chromium)
         Assert.Equal("", await chart.Locator(".reads").TextContentAsync());
         await chart.Locator(".chart-box [role='img']").HoverAsync();
         Assert.Contains(":", await chart.Locator(".reads").TextContentAsync(), StringComparison.Ordinal);
+        // A chart that was folded away when the page came speaks like the others.
+        await page.Locator("details.also > summary").ClickAsync();
+        var mood = page.Locator("details.also figure.chart");
+        await mood.Locator(".chart-box [role='img']").FocusAsync();
+        await page.Keyboard.PressAsync("End");
+        Assert.Contains("Good", await mood.Locator(".reads").TextContentAsync(), StringComparison.Ordinal);
+        Assert.Empty(await Axe.Run(page));
     }
 }

@@ -40,9 +40,11 @@ public static class Association
         // HC-type correction for few days, then neighbours within the block.
         var lag = Math.Clamp((int)Math.Floor(1.3 * Math.Pow(n, 1 / 3.0)), 1, MaxBlock);
         double own = 0, neighbours = 0;
+        var leverages = new double[n];
+        foreach (var column in basis) for (var i = 0; i < n; i++) leverages[i] += column[i] * column[i];
         for (var i = 0; i < n; i++)
         {
-            var leverage = x[i] * x[i] / xx + basis.Sum(b => b[i] * b[i]);
+            var leverage = x[i] * x[i] / xx + leverages[i];
             var weight = 1 / Math.Max(0.2, 1 - Math.Min(leverage, 0.8));
             own += scores[i] * scores[i] * weight;
             for (var j = i + 1; j < n && rows[j].Day - rows[i].Day <= lag; j++)

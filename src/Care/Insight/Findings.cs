@@ -21,17 +21,6 @@ public static class Findings
     /// <summary>Days up to the last look; 0 before the first.</summary>
     public static int LastLook(int days) => days / Every * Every;
 
-    /// <summary>What was found at the last look.</summary>
-    public static IReadOnlyDictionary<Exposure, Estimate> ConnectionsOf(DayValues days)
-    {
-        ArgumentNullException.ThrowIfNull(days);
-        var look = LastLook(days.Days);
-        var found = Enum.GetValues<Exposure>().Select(e => (Exposure: e, Found: Association.Of(days.Of(e).AsSpan(0, look), days.Pain.AsSpan(0, look), Insights.Level)))
-            .Where(f => f.Found is not null).Select(f => (f.Exposure, f.Found!.Value.Slope, f.Found.Value.P)).ToArray();
-        var holds = ConnectionsHold([.. found.Select(f => f.P)]);
-        return found.Where((_, i) => holds[i]).ToDictionary(f => f.Exposure, f => f.Slope);
-    }
-
     /// <summary>Which of these p values of connections hold together at one look.</summary>
     public static bool[] ConnectionsHold(IReadOnlyList<double> p) => Statistics.Holm(p, Connections);
 

@@ -104,13 +104,24 @@ public static class Insights
     {
         ArgumentNullException.ThrowIfNull(days);
         ArgumentNullException.ThrowIfNull(history);
-        var found = Findings.ConnectionsOf(days);
-        var connections = Enum.GetValues<Exposure>().Select(e => (Exposure: e, Today: Association.Of(days.Of(e), days.Pain, Level))).Where(c => c.Today is not null)
-            .Select(c => (c.Exposure, Today: c.Today!.Value, Holds: found.TryGetValue(c.Exposure, out var then) && c.Today.Value.Slope.Excludes0 && c.Today.Value.Slope.Value * then.Value > 0));
+        var look = Findings.LastLook(days.Days);
+        var today = ConnectionsOf(days, days.Days);
+        var then = look == days.Days ? today : ConnectionsOf(days, look);
+        var holds = Findings.ConnectionsHold([.. then.Select(c => c.P)]);
+        var told = then.Where((_, i) => holds[i]).ToDictionary(c => c.Exposure, c => c.Slope.Value);
         var tried = history.Experiments.Where(e => e.At <= now).Select(e => (e.What, Result: OneWay.Of(e.What, history, now)));
-        return ([.. connections.Select(c => new Connection(c.Exposure, c.Today.Slope, c.Today.Days, c.Today.P, c.Holds))],
+        return ([.. today.Select(c => c with { Holds = told.TryGetValue(c.Exposure, out var slope) && c.Slope.Excludes0 && c.Slope.Value * slope > 0 })],
             [.. tried.Select(t => new Comparison(t.What.Experiment, t.Result, Findings.Tells(t.What, t.Result, history, now)))]);
     }
+
+    /// <summary>What goes with pain in the days up to one, nothing of it told yet.</summary>
+    static ImmutableArray<Connection> ConnectionsOf(DayValues days, int until) =>
+    [
+        .. from exposure in Enum.GetValues<Exposure>()
+           let found = Association.Of(days.Of(exposure).AsSpan(0, until), days.Pain.AsSpan(0, until), Level)
+           where found is not null
+           select new Connection(exposure, found.Value.Slope, found.Value.Days, found.Value.P, Holds: false),
+    ];
 
     static Trend TrendOf(PainDays pain, ProgressRules rules, double? checkPain, DateOnly today)
     {

@@ -36,14 +36,14 @@ public sealed record DayCurve(string Name, string Says, string Unit, double[] Va
         new(say.Say("How well you slept"), say.Say("From 0 to 10, and the middle of each week."), "", days.SleepQuality, 10),
         new(say.Say("Steps"), say.Say("Thousands a day, and the middle of each week."), say.Say("thousand"), days.Of(Exposure.Steps), Top(days.Of(Exposure.Steps), 5)),
         Training(say, [.. days.Of(Exposure.Load).Select(load => load * 10)]),
-        new(say.Say("Pain medicine"), say.Say("Doses a day, and the average of each week."), "", days.Doses.Any(doses => doses > 0) ? days.Doses : [], Top(days.Doses, 4)) { ByMean = true });
+        new(say.Say("Pain medicine"), say.Say("Doses a day, and the average of each week."), "", days.Doses.Any(doses => doses > 0) ? days.Doses : [], Top(days.Doses, 2)) { ByMean = true });
 
     // The diary keeps minutes times effort; as minutes at full effort people can picture it.
     static DayCurve Training(Phrases say, double[] minutes)
-        => new(say.Say("Training"), say.Say("Minutes at full effort, and the average of each week. Ten easy minutes count as few hard ones."), say.Say("minutes"), minutes, Top(minutes, 30)) { ByMean = true };
+        => new(say.Say("Training"), say.Say("Minutes at full effort, and the average of each week. Half the effort counts half."), say.Say("minutes"), minutes, Top(minutes, 30)) { ByMean = true };
 
     static DayCurve[] Some(params DayCurve[] all) => [.. all.Where(curve => curve.Noted > 0)];
 
-    /// <summary>A round number above all values.</summary>
-    static double Top(double[] values, double step) => Math.Max(1, Math.Ceiling(values.Where(value => !double.IsNaN(value)).DefaultIfEmpty(0).Max() / step)) * step;
+    /// <summary>A round number above all values, with room for its name.</summary>
+    static double Top(double[] values, double step) => (Math.Floor(values.Where(value => !double.IsNaN(value)).DefaultIfEmpty(0).Max() / step) + 1) * step;
 }

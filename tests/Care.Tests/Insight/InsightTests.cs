@@ -106,10 +106,10 @@ public class InsightTests
     {
         var history = Days(2, _ => new DiaryNote { Pain = 3, Mood = 1, StiffMinutes = 20, SleepQuality = 6 })
             .With(new(50, 0, 0, new byte[8]), Start.AddHours(3), new CheckIn { Mood = 4 })
-            .With(new(51, 0, 0, new byte[8]), Start.AddHours(27), new DiaryNote { StiffMinutes = 45 });
+            .With(new(51, 0, 0, new byte[8]), Start.AddHours(4), new DiaryNote { StiffMinutes = 45 });
         var days = Of(history, 1).Days;
         Assert.Equal([4, 1], days.Mood);
-        Assert.Equal([20, 45], days.StiffMinutes);
+        Assert.Equal([45, 20], days.StiffMinutes);
         Assert.Equal([6, 6], days.SleepQuality);
     }
 
