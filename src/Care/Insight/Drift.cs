@@ -15,7 +15,7 @@ public static class Drift
     {
         var end = Findings.LastLook(days.Length);
         if (end < 2 * Late * Week) return null;
-        var weeks = Weeks(days[Math.Max(0, end - Year * Week)..end]);
+        ReadOnlySpan<double> weeks = Weeks(days[Math.Max(0, end - Year * Week)..end]);
         double[] late = Known(weeks[^Late..]), early = Known(weeks[^Math.Min(weeks.Length, Late + MostEarly)..^Late]);
         if (late.Length < LeastWeeks || early.Length < LeastWeeks) return null;
         var (before, now) = (early.Average(), late.Average());
