@@ -56,6 +56,38 @@ public class OtherCommandTests
     }
 
     [Fact]
+    public async Task One_motion_is_verified_with_a_row_of_what_it_does()
+    {
+        var (exit, output, error) = await TheProgram.Run("moves", "verify", "cat-cow");
+        Assert.True(exit == 0, error);
+        Assert.Matches(@"(?m)^cat-cow +\S+ .*×", output);
+        Assert.EndsWith("1 of 1 passed.", output.TrimEnd(), StringComparison.Ordinal);
+        Assert.DoesNotContain("FAILED", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_motion_whose_foot_hangs_in_the_air_fails_by_name_and_by_exit_code()
+    {
+        using var folder = new TempFolder();
+        var (from, to) = (Mainstay.Knowledge.KnowledgeFolder.Find(AppContext.BaseDirectory)!, folder.File("knowledge"));
+        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+        var motion = Path.Combine(to, "motions", "stand-tall.yaml");
+        var text = await File.ReadAllTextAsync(motion);
+        var spoilt = System.Text.RegularExpressions.Regex.Replace(text, @"(- \{id: end, angles: \{[^}]*root_z: )[0-9.]+", "${1}0.93");
+        Assert.NotEqual(text, spoilt);
+        await File.WriteAllTextAsync(motion, spoilt);
+        var (exit, output, _) = await TheProgram.Run("moves", "verify", "stand-tall", "--knowledge", to);
+        Assert.Equal(1, exit);
+        Assert.Contains("FAILED  support: ", output, StringComparison.Ordinal);
+        Assert.Contains("0 of 1 passed.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_journal_goes_out_and_in_again_without_loss()
     {
         using var folder = new TempFolder();

@@ -59,6 +59,20 @@ public class VerifyTests
         Assert.Contains(Spoilt("stand-tall", motion => With(motion, "end", ("ankle_dorsiflexion", 25), ("root_pitch", 25))).Faults, fault => fault.Check == "balance");
 
     [Fact]
+    public void A_joint_that_bends_further_than_it_can_is_noticed() =>
+        Assert.Contains(Spoilt("stand-tall", motion => With(motion, "end", ("knee_r_flexion", -25))).Faults, fault => fault.Check == "range" && fault.Message.Contains("knee_r_flexion", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_weight_that_no_muscle_could_hold_is_noticed() =>
+        Assert.Contains(Spoilt("hold-near-and-far", motion => motion with { Loads = [new() { At = "hand", MassKg = 100 }] }).Faults,
+            fault => fault.Check == "balance" && fault.Message.StartsWith("too hard: the trunk extensors lack", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_pull_that_no_support_holds_against_is_noticed() =>
+        Assert.Contains(Spoilt("stand-tall", motion => motion with { Pulls = [new() { At = "hand", Newtons = 900, Towards = [3, 0, 1] }] }).Faults,
+            fault => fault.Check == "balance" && fault.Message.StartsWith("the supports cannot hold", StringComparison.Ordinal));
+
+    [Fact]
     public void An_arm_through_the_trunk_is_noticed() =>
         Assert.Contains(Spoilt("stand-tall", motion => With(motion, "end", ("shoulder_r_plane", 0), ("shoulder_r_elevation", 0), ("shoulder_r_rotation", 90), ("elbow_r_flexion", 90))).Faults, fault => fault.Check == "trunk");
 

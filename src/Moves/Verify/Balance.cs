@@ -8,8 +8,8 @@ namespace Mainstay.Moves.Verify;
 /// <summary>How far the centre of mass is outside of what carries it, seen from above.</summary>
 static class Balance
 {
-    /// <summary>A foot, a knee or a hand is larger than its points of contact.</summary>
-    const double Margin = 0.035;
+    /// <summary>A foot, a knee or a hand is larger than its points of contact. The amount is a judgement.</summary>
+    const double Margin = 0.055;
 
     /// <returns>Metres outside; 0 where it is inside, or where something upright holds the body too.</returns>
     public static double Outside(BodyModel model, Frames frames, ImmutableArray<Support> supports, ImmutableArray<HeldLoad> loads)

@@ -103,7 +103,7 @@ public sealed class MotionVerifier
                 if (step.Way is not null || k < looks) continue;
                 if (s == hold) found.Hold(work);
                 var outside = Balance.Outside(model, frames, supports, poses.LoadsOf(step.To));
-                if (outside > 0.02) faults.Add("balance", at, outside, double.IsInfinity(outside) ? "nothing carries the body" : $"the centre of mass is {Cm(outside)} outside of what carries it");
+                if (outside > 0) faults.Add("balance", at, outside, double.IsInfinity(outside) ? "nothing carries the body" : $"the centre of mass is {Cm(outside)} outside of what carries it");
                 if (Shortfall.Of(work).FirstOrDefault(lack => lack.Amount > (lack.Where == "grip" ? 60 : lack.Where == "balance" ? 12 : 6)) is { } lack)
                     faults.Add("balance", at, lack.Amount, lack.Where is "grip" or "balance" ? $"the supports cannot hold the body: {lack.Where} lacks {lack.Amount:0}" : $"too hard: the {lack.Muscles} lack {lack.Amount:0} Nm");
             }
