@@ -22,14 +22,16 @@ public sealed class FigureTests(Chromium chromium)
 
     static IEnumerable<Motion> Motions => Known.Value.Motions.Where(motion => motion.Exercise is not null);
 
-    static async Task<Visit> Open(Chromium chromium, RunningApp app, Motion motion, int width = 1280, bool still = false, ColorScheme theme = ColorScheme.Light)
+    static async Task<Visit> Open(Chromium chromium, RunningApp app, Motion motion, int width = 1280, bool still = false, ColorScheme theme = ColorScheme.Light, string query = "")
     {
         var visit = await chromium.Open(app, width, theme);
         await visit.Page.EmulateMediaAsync(new() { ReducedMotion = still ? ReducedMotion.Reduce : ReducedMotion.NoPreference });
-        await visit.Page.GotoAsync($"/moves/{motion.Exercise}");
+        await visit.Page.GotoAsync($"/moves/{motion.Exercise}{query}");
         await visit.Page.WaitForFunctionAsync($"() => {Figure}?.state?.ready");
         return visit;
     }
+
+    static string Twin(string id) => id[..^1] + (id.EndsWith("_r", StringComparison.Ordinal) ? "l" : id.EndsWith("_l", StringComparison.Ordinal) ? "r" : id[^1..]);
 
     static Task<int> Frames(Visit visit) => visit.Page.EvaluateAsync<int>($"() => {Figure}.state.frames");
 
@@ -40,10 +42,14 @@ public sealed class FigureTests(Chromium chromium)
         var model = ModelBuilder.Build(anatomy, new Mainstay.Body.Model.Person(Sex.Male, anatomy.Skeleton.HeightM, anatomy.Skeleton.MassKg));
         var (writer, pose, frames, terms) = (new PoseWriter(model), new Pose(model), new Frames(model), new double[PoseTerms.Count]);
         await using var app = await RunningApp.Start();
-        foreach (var motion in Motions.Take(6))
+        var sided = Motions.First(motion => motion.Side == MotionSide.Right);
+        var varied = Motions.First(motion => !motion.Variants.IsEmpty);
+        var way = varied.Variants[0];
+        (Motion Motion, MotionVariant? Variant, string Query)[] shown = [.. Motions.Take(5).Select(motion => (motion, default(MotionVariant), "")), (sided, null, "?side=left"), (varied, way, $"?way={way.Id}")];
+        foreach (var (motion, variant, query) in shown)
         {
-            await using var visit = await Open(chromium, app, motion);
-            var timeline = new MotionPoses(motion).Timeline();
+            await using var visit = await Open(chromium, app, motion, query: query);
+            var timeline = new MotionPoses(motion, variant).Timeline();
             double[] moments = [.. Enumerable.Range(0, 41).Select(k => timeline.Seconds * k / 40)];
             var told = await visit.Page.EvaluateAsync<JsonElement>($"moments => moments.map(at => {Figure}.jointsAt(at))", moments);
             var worst = 0.0;
@@ -55,10 +61,12 @@ public sealed class FigureTests(Chromium chromium)
                 for (var b = 0; b < model.BodyIds.Length; b++)
                 {
                     var at = told[k].GetProperty(model.BodyIds[b]).EnumerateArray().Select(x => x.GetDouble()).ToArray();
-                    worst = Math.Max(worst, Math.Sqrt(Enumerable.Range(0, 3).Sum(c => Math.Pow(at[c] - frames.Origin[3 * b + c], 2))));
+                    // The left side is the right one in a mirror: the twin's place, with the other sign across.
+                    var (of, across) = query == "?side=left" ? (model.BodyIds.IndexOf(Twin(model.BodyIds[b])), -1) : (b, 1);
+                    worst = Math.Max(worst, Math.Sqrt(Enumerable.Range(0, 3).Sum(c => Math.Pow(at[c] - (c == 1 ? across : 1) * frames.Origin[3 * of + c], 2))));
                 }
             }
-            Assert.True(worst is > 0 and < MostMetres, $"{motion.Id}: a joint is {worst * 1000:0.00} mm away");
+            Assert.True(worst is > 0 and < MostMetres, $"{motion.Id}{query}: a joint is {worst * 1000:0.00} mm away");
             Assert.Empty(visit.Faults);
         }
     }

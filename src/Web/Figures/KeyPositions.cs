@@ -5,7 +5,7 @@ using Mainstay.Knowledge.Motions;
 namespace Mainstay.Web.Figures;
 
 /// <param name="Pose">Id of the motion's pose.</param>
-/// <param name="Phase">In which it is first reached.</param>
+/// <param name="Phase">Hold where it is held, else the one in which it is first reached.</param>
 /// <param name="Say">What is said on the way there or while it lasts; null: nothing.</param>
 public sealed record KeyPosition(string Pose, Phase Phase, string? Say);
 
@@ -18,7 +18,7 @@ public static class KeyPositions
     public static ImmutableArray<KeyPosition> Of(Motion motion, MotionVariant? variant)
     {
         var steps = variant?.Steps ?? motion.Steps;
-        var keys = steps.GroupBy(step => step.To).Select(to => new KeyPosition(to.Key, to.First().Phase, to.FirstOrDefault(step => step.Say is not null)?.Say)).ToImmutableArray();
+        var keys = steps.GroupBy(step => step.To).Select(to => new KeyPosition(to.Key, to.Any(step => step.Phase == Phase.Hold) ? Phase.Hold : to.First().Phase, to.FirstOrDefault(step => step.Say is not null)?.Say)).ToImmutableArray();
         if (keys.Length < 2) return [];
         if (keys.Length <= Most) return keys;
         // The start, and where it is held, first of all; then those that lie farthest from what is shown.

@@ -10,7 +10,8 @@ public static partial class EveryPage
     /// <summary>Addresses that no link leads to.</summary>
     public static readonly string[] Unlinked =
         ["/diary", "/diary/new", "/diary/2026-03-10", "/diary/2026-03-09", "/diary/import", "/?said=noted", "/?said=corrected", "/?said=imported", "/?said=left", "/?said=gone", "/spots", "/spots/new", "/tests", "/tests/side-bridge", "/tests/repeated-movement", "/goals",
-         "/body", "/body?posture=hang&hamstrings=3", "/body?posture=bend&hips=3&back=3", "/body?posture=moon&back=x",
+         "/body", "/body?posture=hang&tight-hamstrings=3", "/body?posture=bend&tight-hips=3&weak-back=30", "/body?posture=moon&tight-back=x", "/body?posture=stand&kg=900&weak-belly=-1",
+         "/body?posture=hang&tight-hamstrings=12&a=posture%3Dstand%26kg%3D10%26tight-hamstrings%3D0",
          "/insights", "/insights?all=1", "/insights/compare", "/insights/compare?a=heat&b=walk", "/review", "/stress", "/stress/sheet", "/return", "/?said=trial", "/", "/check", "/check/1", "/check/2", "/check/3", "/check/4", "/check/5", "/check/6", "/check/places", "/check/places?change=true", "/check/change/body_map", "/check/change/nprs", "/check/change/work_kind",
          "/check/change/equipment", "/check/change/own_goals", "/check/change/age", "/spasm?nothing=true", "/spasm?done=true", "/spasm?done=true&doubt=true", "/spasm/more?yes=between-legs",
          "/result", "/result/letter?for=referral", "/result/letter?for=no-progress&own=1&with=mind&with=plan&with=seen&with=where", "/plan", "/plan?day=3", "/plan/handout", "/session", "/session/own", "/session?move=cat-cow&move=body-scan&move=no-such-move", "/new/again", "/pair", "/pair?code=12345678",

@@ -44,7 +44,12 @@ sealed partial class Walker(TestApp app)
             if (_pages.GetValueOrDefault(path) is { } page && page.GetElementById(part) is null) Faults.Add($"{from}: {path}#{part} has no such part");
     }
 
-    bool Fits(string path) => !path.Contains('?', StringComparison.Ordinal)
+    /// <summary>Days follow each other for ever, and each drawing of a move is made for this walk: a few of them are as good as all.</summary>
+    static readonly (Regex Path, int Most)[] Endless = [(Day(), 40), (Position(), 12)];
+
+    bool Fits(string path) => !Endless.Any(kind => kind.Path.IsMatch(path) && (_queries[$"{kind.Path}"] = _queries.GetValueOrDefault($"{kind.Path}") + 1) > kind.Most) && FitsByQuery(path);
+
+    bool FitsByQuery(string path) => !path.Contains('?', StringComparison.Ordinal)
         || (_queries[path.Split('?')[0]] = _queries.GetValueOrDefault(path.Split('?')[0]) + 1) <= MostQueries;
 
     /// <summary>The page of an address, redirects followed; null where it is no page, or is wrong.</summary>
@@ -108,7 +113,11 @@ sealed partial class Walker(TestApp app)
         }
     }
 
-    /// <summary>With its defaults by each of its buttons, with its fields empty, and with nothing but its token.</summary>
+    /// <summary>Forms that nothing a walk can send is right for, with the reason: the beginning of their address.</summary>
+    static readonly (string Action, string Why)[] NeverTaken =
+        [("/diary/import", "it takes a file"), ("/me/import", "it takes a file"), ("/breaks/push", "the browser's script fills it in with its own address")];
+
+    /// <summary>With its defaults by each of its buttons, filled in, with its fields empty, and with nothing but its token. One of these is taken.</summary>
     async Task Send(IHtmlFormElement form, string from)
     {
         var fields = form.Elements.Where(one => one.GetAttribute("name") is { Length: > 0 } && !one.HasAttribute("disabled")).ToArray();
@@ -120,10 +129,25 @@ sealed partial class Walker(TestApp app)
         var defaults = fields.SelectMany(Default).ToArray();
         var buttons = form.QuerySelectorAll<IHtmlButtonElement>("button").Where(button => button.Type == "submit")
             .Select(button => button.GetAttribute("name") is { Length: > 0 } name ? [(name, button.GetAttribute("value") ?? "")] : Array.Empty<(string, string)>()).DefaultIfEmpty([]);
-        foreach (var button in buttons) await Send(action, post, [.. defaults, .. button], $"{from}, form with its defaults");
-        await Send(action, post, [.. hidden, .. fields.Where(field => field is not IHtmlInputElement { Type: "hidden" or "checkbox" or "radio" }).Select(field => (field.GetAttribute("name")!, ""))], $"{from}, form with empty fields");
-        await Send(action, post, [.. hidden.Where(field => field.Item1.StartsWith("__", StringComparison.Ordinal))], $"{from}, form with nothing in it");
+        var taken = false;
+        foreach (var button in buttons) taken |= await Send(action, post, [.. defaults, .. button], $"{from}, form with its defaults");
+        foreach (var button in buttons.Take(1)) taken |= await Send(action, post, [.. FilledIn(fields), .. button], $"{from}, form filled in");
+        taken |= await Send(action, post, [.. hidden, .. fields.Where(field => field is not IHtmlInputElement { Type: "hidden" or "checkbox" or "radio" }).Select(field => (field.GetAttribute("name")!, ""))], $"{from}, form with empty fields");
+        taken |= await Send(action, post, [.. hidden.Where(field => field.Item1.StartsWith("__", StringComparison.Ordinal))], $"{from}, form with nothing in it");
+        if (!taken && !NeverTaken.Any(one => action.StartsWith(one.Action, StringComparison.Ordinal))) Faults.Add($"{from}: nothing that can be sent to {action} is taken");
     }
+
+    /// <summary>The first choice of each group, 3 for a number, a day for a day, and x for words.</summary>
+    IEnumerable<(string Name, string Value)> FilledIn(IReadOnlyCollection<IElement> fields) => fields.Select(field => field switch
+    {
+        IHtmlInputElement { Type: "hidden" or "checkbox" or "radio" } input => (input.Name!, input.Value),
+        IHtmlInputElement { Type: "submit" or "button" or "file" } or IHtmlButtonElement => ("", ""),
+        IHtmlInputElement { Type: "date" } input => (input.Name!, Today),
+        IHtmlInputElement { Type: "time" } input => (input.Name!, "09:00"),
+        IHtmlInputElement input => (input.Name!, input.Type is "number" or "range" || input.GetAttribute("inputmode") is "numeric" or "decimal" ? "3" : "x"),
+        IHtmlSelectElement select => (select.Name!, select.Options.FirstOrDefault(option => option.Value.Length > 0)?.Value ?? ""),
+        _ => (field.GetAttribute("name")!, "x"),
+    }).Where(field => field.Item1.Length > 0).DistinctBy(field => field.Item1);
 
     static IEnumerable<(string, string)> Default(IElement field) => field switch
     {
@@ -135,7 +159,8 @@ sealed partial class Walker(TestApp app)
         _ => [],
     };
 
-    async Task Send(string action, bool post, IReadOnlyList<(string Name, string Value)> fields, string from)
+    /// <returns>It was taken: what follows is a page, not a complaint.</returns>
+    async Task<bool> Send(string action, bool post, IReadOnlyList<(string Name, string Value)> fields, string from)
     {
         Sent++;
         var body = string.Join('&', fields.Select(field => $"{Uri.EscapeDataString(field.Name)}={Uri.EscapeDataString(field.Value)}"));
@@ -144,6 +169,7 @@ sealed partial class Walker(TestApp app)
         else if (answer.Status >= 400 && !SaysWhatToDo(answer)) Faults.Add($"{from}: {action} answers {answer.Status} and does not say what to do");
         else if (answer.Status is 302 or 303) await Get(answer.Location!.Split('#')[0], $"{from}: {action}");
         if (post) Restore();
+        return answer.Status < 400;
     }
 
     static bool SaysWhatToDo(Page answer) => Parser.ParseDocument(answer.Html) is var page && page.QuerySelector("main h1") is { TextContent.Length: > 0 }
@@ -156,6 +182,15 @@ sealed partial class Walker(TestApp app)
         store.DeleteAll(JournalStore.Me);
         store.Append(JournalStore.Me, _journal);
     }
+
+    /// <summary>Of the clock that the walk is under.</summary>
+    string Today => app.Clock.GetLocalNow().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^/diary/\d")]
+    private static partial Regex Day();
+
+    [GeneratedRegex(@"^/figure/[^/]+/[^/.]+\.[^/]+\.svg")]
+    private static partial Regex Position();
 
     [GeneratedRegex("(?<=/plan/|/me/devices/)[^/]+(?=/)")]
     private static partial Regex Id();
