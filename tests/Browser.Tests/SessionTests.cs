@@ -272,7 +272,7 @@ public sealed class SessionTests(Chromium chromium)
         for (var screens = 0; screens < 20 && page.Url.Contains("/new/again", StringComparison.Ordinal); screens++)
         {
             foreach (var no in await page.Locator("main label:has(input[value='no'])").AllAsync()) await no.ClickAsync();
-            await page.ClickAsync(".foot button");
+            await new Keyboard(page).Follow(".foot button");
         }
         Assert.EndsWith("/result", new Uri(page.Url).AbsolutePath, StringComparison.Ordinal);
         await page.GotoAsync($"/session/{session.Id:D}");

@@ -70,6 +70,21 @@ public sealed partial class SessionTests
     }
 
     [Fact]
+    public async Task A_session_goes_on_over_midnight_and_is_over_when_it_was_left_for_long()
+    {
+        await using var app = TestApp.After(Persona.Desk, hours: 14);
+        app.Clock.Pass(TimeSpan.FromMinutes(54));
+        var session = await Begin(app, "/session?move=cat-cow&move=pelvic-clock");
+        var begun = DayOf(app).Date;
+        app.Clock.Pass(TimeSpan.FromMinutes(20));
+        Assert.Equal(begun.AddDays(1), DayOf(app).Date);
+        Assert.Equal(303, (await Report(app, session, "done", ("worst", "3"))).Status);
+        Assert.Equal("pelvic-clock", Field(await app.Open(session), "item"));
+        app.Clock.Pass(TimeSpan.FromHours(5));
+        Assert.Contains("How hard was it?", (await app.Open(session)).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_start_needs_a_number_and_keeps_the_list()
     {
         await using var app = TestApp.After(Persona.Desk, hours: 1);
@@ -191,7 +206,8 @@ public sealed partial class SessionTests
         await using var app = TestApp.After(Persona.Desk, hours: 1);
         var html = (await app.Open("/session?move=cat-cow")).Html;
         var plan = JsonDocument.Parse(System.Net.WebUtility.HtmlDecode(Regex.Match(html, "data-plan=\"([^\"]*)\"").Groups[1].Value)).RootElement;
-        var (rise, high, highRise) = (plan.GetProperty("redRise").GetDouble(), plan.GetProperty("redHigh").GetDouble(), plan.GetProperty("redHighRise").GetDouble());
+        var red = plan.GetProperty("red");
+        var (rise, high, highRise) = (red.GetProperty("rise").GetDouble(), red.GetProperty("high").GetDouble(), red.GetProperty("highRise").GetDouble());
         var light = app.Get<CareModels>().Daily.Light;
         for (var before = 0; before <= 10; before++)
             for (var worst = 0; worst <= 10; worst++)

@@ -25,9 +25,12 @@ public sealed class SessionDesk(CareModels care, TimeProvider clock)
 
     public OwnMoves Own(Person person) => care.Daily.Own(person.Answers, person.Daily, Now, care.Day(person));
 
-    /// <summary>Today's session of the programme that began and has no end.</summary>
+    /// <summary>It has its end, or is of a day before this one and was left for long: midnight alone ends none.</summary>
+    public bool IsOver(Session session, DateOnly today) => session.Ended is not null || (session.Day < today && Now - session.Until >= Stale);
+
+    /// <summary>The session of the programme that began and has no end.</summary>
     public Session? Unfinished(Person person) => person.Daily.Sessions.LastOrDefault(session =>
-        session is { Started.What.Programme: true, Ended: null } && session.Day == person.Today && Now - session.Until < Stale && session.At <= Now);
+        session is { Started.What.Programme: true, Ended: null } && Now - session.Until < Stale && session.At <= Now);
 
     /// <summary>What the programme has left for today, the reading last.</summary>
     public SessionModel Today(Person person)

@@ -76,7 +76,7 @@ public static class SessionPages
     {
         var person = http.Person();
         if (desk.Running(person, id, at, easier) is not { } model) return Results.NotFound();
-        if (model.Run!.Ended is not null || model.Run.Day < person.Today) return http.Show<EndPage, SessionModel>(model);
+        if (desk.IsOver(model.Run!, person.Today)) return http.Show<EndPage, SessionModel>(model);
         if (model.Hold != Hold.None) return Held(http, model.Hold, care.Day(person), model);
         return end || model.At is null ? http.Show<EndPage, SessionModel>(model) : http.Show<GuidePage, SessionModel>(model);
     }
