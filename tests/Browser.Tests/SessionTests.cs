@@ -271,8 +271,9 @@ public sealed class SessionTests(Chromium chromium)
         await page.WaitForURLAsync("**/new/again");
         for (var screens = 0; screens < 20 && page.Url.Contains("/new/again", StringComparison.Ordinal); screens++)
         {
-            foreach (var no in await page.Locator("main label:has(input[value='no'])").AllAsync()) await no.ClickAsync();
-            await new Keyboard(page).Follow(".foot button");
+            var keys = new Keyboard(page);
+            foreach (var question in await WholeCheckTests.Questions(page, "again")) await keys.Answer(question);
+            await keys.Follow(".foot button");
         }
         Assert.EndsWith("/result", new Uri(page.Url).AbsolutePath, StringComparison.Ordinal);
         await page.GotoAsync($"/session/{session.Id:D}");

@@ -94,10 +94,11 @@ public sealed class WholeCheckTests(Chromium chromium)
     /// <param name="Text">What to type; null where something is chosen.</param>
     internal sealed record Question(string Name, string Choose, string? Text);
 
-    static async Task<List<Question>> Questions(IPage page)
+    /// <param name="form">The id of the form that asks.</param>
+    internal static async Task<List<Question>> Questions(IPage page, string form = "question")
     {
         var fields = await page.EvaluateAsync<Field[]>(
-            "() => [...document.querySelectorAll('main form#question [name]')].map(e => ({ name: e.name, value: e.value, type: e.type }))");
+            "form => [...document.querySelectorAll(`main form#${form} [name]`)].map(e => ({ name: e.name, value: e.value, type: e.type }))", form);
         var questions = new List<Question>();
         foreach (var group in fields.Where(field => field.Type is "radio" or "checkbox" or "text").GroupBy(field => field.Name))
         {
