@@ -170,6 +170,11 @@ public sealed record ProgressWords
     [Prose] public required string StrainLight { get; init; }
     [Prose] public required string Rest { get; init; }
     [Prose] public required string Stopped { get; init; }
+    /// <summary>Why a move that presses is left out: sore from the last time, pressed there today, enough spots, enough minutes.</summary>
+    [Prose] public required string PressSore { get; init; }
+    [Prose] public required string PressOnce { get; init; }
+    [Prose] public required string PressSpots { get; init; }
+    [Prose] public required string PressMinutes { get; init; }
     [Prose] public required string Careful { get; init; }
     [Prose] public required string FreeDay { get; init; }
     [Prose] public required string Holiday { get; init; }

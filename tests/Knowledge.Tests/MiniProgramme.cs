@@ -127,6 +127,10 @@ static class MiniProgramme
               strain_light: All is well.
               stopped: All is well.
               rest: All is well.
+              press_sore: All is well.
+              press_once: All is well.
+              press_spots: All is well.
+              press_minutes: All is well.
               careful: All is well.
               free_day: All is well.
               holiday: All is well.

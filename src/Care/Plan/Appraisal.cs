@@ -32,7 +32,7 @@ sealed class Appraisal
         return -1;
     }
 
-    public double MinutesOf(CompiledItem item) => Math.Min(item.Item.Minutes, _standing.MostMinutes(item.Index));
+    public double MinutesOf(CompiledItem item) => Math.Min(item.Item.Minutes * _frame.Share(item), _standing.MostMinutes(item.Index));
 
     public BenefitWeights Of(CompiledItem item) => _weights[item.Index] ??= Weigh(item);
 
@@ -50,7 +50,7 @@ sealed class Appraisal
         var preference = (_frame.Likes(item.Item.Family) ? plan.Liked : 1) * ((_frame.Disliked >> (int)item.Item.Family & 1) != 0 ? plan.Disliked : 1)
             * (_frame.FavouredFor(item) is null ? 1 : plan.Preferred);
         return new(item.Verdict, plan.GeneralFor.GetValueOrDefault(FamilyName(item.Item.Family), plan.General) + best, contributor, item.Phases[(int)_frame.Phase], Part(item.Regions), preference, goal, goalId,
-            item.Slot == Slot.Session ? Math.Pow(MinutesOf(item) / UsualMinutes, plan.Length) : 1, 1);
+            item.Slot == Slot.Session ? Math.Pow(Math.Min(item.Item.Minutes, _standing.MostMinutes(item.Index)) / UsualMinutes, plan.Length) : 1, 1);
     }
 
     double Part(ulong target)

@@ -52,6 +52,8 @@ sealed class CompiledItem
     public Slot Slot { get; }
     /// <summary>What is known, from the claim.</summary>
     public string Known { get; }
+    /// <summary>Works on the body: in a bad spell it is done by half. Walks, breath and calm stay whole.</summary>
+    public bool Loads => Item.Family is Family.Pressure or Family.Stretch or Family.Mobility or Family.Strength;
     /// <summary>Index of the next harder item of the same family, −1 for none.</summary>
     public int Harder { get; init; } = -1;
 

@@ -4,12 +4,15 @@ public enum Phase { FirstDays, Recovering, Lasting, Flare }
 
 public static class Phases
 {
+    /// <summary>First days, up to this many days after the onset: comfort, walks and easy range.</summary>
+    public const double MostFirstDays = 3;
+
     /// <summary>Days since the onset: up to 3 first days, under 84 recovering, from then on lasting. Unknown counts as recovering.</summary>
     public static Phase Of(double? onsetDays, bool flare) => (flare, onsetDays) switch
     {
         (true, _) => Phase.Flare,
         (_, null) => Phase.Recovering,
-        (_, <= 3) => Phase.FirstDays,
+        (_, <= MostFirstDays) => Phase.FirstDays,
         (_, < 84) => Phase.Recovering,
         _ => Phase.Lasting,
     };

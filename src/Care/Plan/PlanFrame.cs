@@ -9,7 +9,9 @@ sealed class PlanFrame
 {
     public const double StrongPain = 7;
     const double UsualMinutes = 10, UsualDays = 5;
-    /// <summary>A flare halves the minutes, and never below this.</summary>
+    /// <summary>What a flare leaves of a load: of the minutes of a day, and of the dose of each move that loads the body.</summary>
+    public const double FlareShare = 0.5;
+    /// <summary>The minutes of a day in a flare are never below this.</summary>
     const double LeastFlareMinutes = 3;
 
     static readonly ImmutableArray<string> GuardedFor = ["fracture", "cancer", "cord"];
@@ -29,7 +31,8 @@ sealed class PlanFrame
         Liked = FamilyBits(answers.OptionsOf("liked"));
         Disliked = FamilyBits(answers.OptionsOf("disliked"));
         Keeps = choices.Keep && Phase is not (Phase.Flare or Phase.FirstDays) && !Guarded && !(Pain >= StrongPain);
-        Families = FamiliesFor(Phase, Pain, Guarded) & (Keeps ? ToKeep | Liked : ~0);
+        // A bad spell in the first days lifts none of their limits.
+        Families = FamiliesFor(answers.NumberOf("onset_days") <= Phases.MostFirstDays, Pain, Guarded) & (Keeps ? ToKeep | Liked : ~0);
         Goals = answers.OptionsOf("goals");
         Level = choices.Level ?? StartLevel(answers);
         (_gate, _favoured) = (choices.Progress ?? ProgressGate.Open, choices.Favoured);
@@ -37,7 +40,7 @@ sealed class PlanFrame
         if (places == 0) places = 1;
         Places = places;
         var minutes = answers.NumberOf("minutes_per_day") ?? UsualMinutes;
-        if (Phase == Phase.Flare) minutes = Math.Min(minutes, Math.Max(LeastFlareMinutes, minutes / 2));
+        if (Phase == Phase.Flare) minutes = Math.Min(minutes, Math.Max(LeastFlareMinutes, minutes * FlareShare));
         var active = Weekdays.Spread((int)Math.Clamp(answers.NumberOf("days_per_week") ?? UsualDays, 1, 7));
         Days = Arrange(active, minutes, places, choices.Made, Keeps ? KeepDays : Weekdays.MostStrength);
     }
@@ -62,6 +65,8 @@ sealed class PlanFrame
     public int Places { get; }
     public (double Minutes, int Places, bool Strength)[] Days { get; }
 
+    /// <summary>How much of an item's usual dose and time is planned, 0 to 1.</summary>
+    public double Share(CompiledItem item) => Phase == Phase.Flare && item.Loads ? FlareShare : 1;
     /// <summary>Not closed by what happened.</summary>
     public bool MayDo(CompiledItem item) => !_gate.Closed.Contains(item.Item.Id);
     /// <summary>Within the level, or opened by what went well.</summary>
@@ -77,12 +82,12 @@ sealed class PlanFrame
     const int KeepDays = 2;
     static readonly int ToKeep = Bits(Family.Strength, Family.Walking, Family.Rest, Family.Heat, Family.Cold, Family.Breaks);
 
-    static int FamiliesFor(Phase phase, double? pain, bool guarded)
+    static int FamiliesFor(bool fresh, double? pain, bool guarded)
     {
         if (guarded) return Bits(Family.Walking, Family.Rest, Family.Breathing);
         if (pain >= StrongPain) return Bits(Family.Walking, Family.Rest, Family.Breathing, Family.Heat, Family.Cold, Family.Lesson, Family.Card);
         var all = (1 << Enum.GetValues<Family>().Length) - 1;
-        return phase == Phase.FirstDays ? all & ~Bits(Family.Stretch, Family.Strength, Family.Pressure) : all;
+        return fresh ? all & ~Bits(Family.Stretch, Family.Strength, Family.Pressure) : all;
     }
 
     // Starts at body weight; lower where much speaks for support first. The diary raises it.

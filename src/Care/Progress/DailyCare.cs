@@ -63,10 +63,10 @@ public sealed class DailyCare
 
         var underlying = Underlying(plan, triage, progress, hurts);
         var mode = OnCalendar(underlying, history, today);
-        var items = plan.Plan is null || mode is DayMode.FreeDay or DayMode.Holiday ? []
-            : new Doser(_care, _rules, profile, progression, progress, history, now, _care.Contraindications.Of(hurting, triage.Suspicions)).Items(plan.Plan.On(today), mode);
+        var doser = new Doser(_care, _rules, profile, progression, progress, history, now, _care.Contraindications.Of(hurting, triage.Suspicions));
+        var items = plan.Plan is null || mode is DayMode.FreeDay or DayMode.Holiday ? [] : doser.Items(plan.Plan.On(today), mode);
         return new(today, mode, assessment, rescreen, items, items.IsEmpty ? null : plan.Plan!.On(today).Lesson, progress,
-            reviews.LastOrDefault(r => !history.Reviews.Any(seen => seen.What.Week == r.Week && seen.At <= now)), Reasons(mode, progress, profile, progression))
+            reviews.LastOrDefault(r => !history.Reviews.Any(seen => seen.What.Week == r.Week && seen.At <= now)), [.. Reasons(mode, progress, profile, progression), .. doser.Left])
         {
             Underlying = underlying, Answers = hurting, LetterDue = reviews is [.., { LetterDue: true }],
         };

@@ -15,9 +15,40 @@ sealed class Doser(CareModel care, ProgressRules rules, Profile profile, Progres
         var (rested, done) = (Rested(IsOfToday), Done());
         var budget = Math.Max(0, day.Minutes - day.Used);
         var items = ImmutableArray.CreateBuilder<TodayItem>();
+        var (pressing, left) = (new List<(Item, double)>(), ImmutableArray.CreateBuilder<Reason>());
         foreach (var planned in day.Items)
-            if (Item(planned, _catalogue.Find(planned.Id)!, mode, rested, done, ref budget) is { } item) items.Add(item);
+        {
+            var compiled = _catalogue.Find(planned.Id)!;
+            if (!done.Contains(planned.Id) && Pressed(compiled, planned.Minutes, null, pressing) is { } rest)
+            {
+                left.Add(rest);
+                continue;
+            }
+            if (Item(planned, compiled, mode, rested, done, ref budget) is not { } item) continue;
+            items.Add(item);
+            if (compiled.Item.Family == Family.Pressure && !item.Done) pressing.Add((compiled.Item, planned.Minutes));
+        }
+        Left = [.. left.DistinctBy(reason => reason.Rule)];
         return items.ToImmutable();
+    }
+
+    /// <summary>Why moves of the day that press were left out, each reason once.</summary>
+    public ImmutableArray<Reason> Left { get; private set; } = [];
+
+    /// <summary>Why a move is not done now for what was pressed already; null: nothing speaks against it, or it does not press.</summary>
+    /// <param name="within">As in <see cref="PressingState"/>, and so is the next.</param>
+    public Reason? Pressed(CompiledItem item, double minutes, Guid? within, IReadOnlyCollection<(Item Item, double Minutes)>? beside = null)
+    {
+        if (item.Item.Family != Family.Pressure) return null;
+        var words = rules.Words;
+        return PressingState.Of(history, care.Library, item.Item, minutes, now, within, beside).Rest switch
+        {
+            PressingRest.Sore => new("press_sore", words.PressSore),
+            PressingRest.Once => new("press_once", words.PressOnce),
+            PressingRest.Spots => new("press_spots", words.PressSpots),
+            PressingRest.Minutes => new("press_minutes", words.PressMinutes),
+            _ => null,
+        };
     }
 
     /// <summary>An item whether or not the day's plan has it; null while its part of the body rests beyond today.</summary>
@@ -58,8 +89,9 @@ sealed class Doser(CareModel care, ProgressRules rules, Profile profile, Progres
     {
         var track = progression.TrackOf(item);
         var reasons = ImmutableArray.CreateBuilder<Reason>();
+        var share = progress.Flare is not null && item.Loads ? PlanFrame.FlareShare : 1;
         if (track.Why is { } why) reasons.Add(why);
-        var volume = track.Volume;
+        var volume = share < 1 ? share * Math.Min(track.Volume, track.WholeVolume) : track.Volume;
         if ((progress.Worse || mode is DayMode.Flare or DayMode.StrongPain or DayMode.Guarded) && track.LastVolume < volume)
         {
             volume = track.LastVolume;
@@ -70,7 +102,9 @@ sealed class Doser(CareModel care, ProgressRules rules, Profile profile, Progres
         ImmutableArray<int> reps = [];
         int? sets = dose.Sets;
         var most = planned.Adjustments.Min(a => a.MaxMinutes) ?? double.PositiveInfinity;
-        var usual = dose.Reps * (dose.Sets ?? 1);
+        // The plan counts an item in a bad spell with half its time.
+        var usual = share * dose.Reps * (dose.Sets ?? 1);
+        var usualHold = share * dose.HoldS;
         switch (track.Measure)
         {
             case Measure.Reps:
@@ -80,8 +114,8 @@ sealed class Doser(CareModel care, ProgressRules rules, Profile profile, Progres
                 (sets, minutes) = (reps.Length, planned.Minutes * Math.Max(0.5, volume / usual.Value));
                 break;
             case Measure.HoldS:
-                volume = Track.Asked(Math.Min(Fit(volume, dose.HoldS!.Value, planned.Minutes, ref budget), planned.Adjustments.Min(a => a.MaxHoldS) ?? double.PositiveInfinity));
-                (hold, minutes) = (volume, planned.Minutes * Math.Max(0.5, volume / dose.HoldS!.Value));
+                volume = Track.Asked(Math.Min(Fit(volume, usualHold!.Value, planned.Minutes, ref budget), planned.Adjustments.Min(a => a.MaxHoldS) ?? double.PositiveInfinity));
+                (hold, minutes) = (volume, planned.Minutes * Math.Max(0.5, volume / usualHold.Value));
                 break;
             case Measure.Minutes:
                 // A day's programme fits the minutes the person gave, the walk too.
@@ -91,6 +125,7 @@ sealed class Doser(CareModel care, ProgressRules rules, Profile profile, Progres
                 break;
             default:
                 volume = 0;
+                if (share < 1 && sets is { } rounds) sets = Math.Max(1, (int)(rounds * share));
                 break;
         }
         if (hold is { } h && planned.Adjustments.Min(a => a.MaxHoldS) is { } shortest && h > shortest) hold = shortest;

@@ -34,20 +34,37 @@ public sealed class OwnMoves
 
     /// <summary>Null: there is no such item.</summary>
     /// <param name="within">The session that is running: what was done in it does not make the next move of it wait.</param>
-    public OwnMove? Of(string id, Guid? within = null)
+    /// <param name="bySpot">What was pressed already is looked at elsewhere, spot by spot.</param>
+    public OwnMove? Of(string id, Guid? within = null, bool bySpot = false)
     {
         if (_catalogue.Find(id) is not { } item) return null;
         var stopped = _progress.Stopped.Contains(id);
         if (stopped && !IsOf(within, id)) return new(item.Item, null, [_rules.Words.Stopped]) { Stopped = true };
-        return Of(item, within) with { Stopped = stopped };
+        return Of(item, within, bySpot) with { Stopped = stopped };
     }
 
-    OwnMove Of(CompiledItem item, Guid? within)
+    OwnMove Of(CompiledItem item, Guid? within, bool bySpot)
     {
-        if (_today.Items.FirstOrDefault(i => i.Id == item.Item.Id) is { } today) return new(item.Item, today, []);
-        var why = WhyNot(item);
-        if (why.IsEmpty && Planned(item) is var planned && _doser.Item(planned, item, _today.Underlying, within) is { } dosed) return new(item.Item, dosed, []);
-        return new(item.Item, null, why.IsEmpty ? [_rules.Words.Rest] : why);
+        var today = _today.Items.FirstOrDefault(i => i.Id == item.Item.Id);
+        var why = today is null ? WhyNot(item) : [];
+        if (!why.IsEmpty) return new(item.Item, null, why);
+        var planned = today?.Planned ?? Planned(item);
+        if (!bySpot && _doser.Pressed(item, planned.Minutes, within) is { } pressed) return new(item.Item, null, [pressed.Says]);
+        return (today ?? _doser.Item(planned, item, _today.Underlying, within)) is { } dosed ? new(item.Item, dosed, []) : new(item.Item, null, [_rules.Words.Rest]);
+    }
+
+    /// <summary>Why no move of a kind is for the person now, in the words of the first one; empty: at least one is. What only rests for a day or two does
+    /// not count.</summary>
+    public ImmutableArray<string> WhyNone(Family family)
+    {
+        ImmutableArray<string> first = [];
+        foreach (var item in _catalogue.Items.Where(item => item.Item.Family == family))
+        {
+            var why = WhyNot(item);
+            if (why.IsEmpty) return [];
+            if (first.IsEmpty) first = why;
+        }
+        return first;
     }
 
     bool IsOf(Guid? session, string item) => session is { } id && _history.SessionsById.TryGetValue(id, out var running) && running.Items.Any(report => report.What.Item == item);
@@ -67,7 +84,7 @@ public sealed class OwnMoves
     {
         if (_today.Plan.Plan is { } plan && plan.Days.SelectMany(d => d.All).Concat(plan.Anytime).FirstOrDefault(i => i.Id == item.Item.Id) is { } week) return week;
         var dose = item.Dose.Id == PlanTeller.Strength && _weeks < PlanTeller.StartingWeeks && _catalogue.DoseOf(PlanTeller.StartingStrength) is { } start ? start : item.Dose;
-        return new(item.Item, Catalogue.Places[0], Math.Min(item.Item.Minutes, _standing.MostMinutes(item.Index)), dose, "", item.Item.Summary, item.Claim,
+        return new(item.Item, Catalogue.Places[0], Math.Min(item.Item.Minutes * _frame.Share(item), _standing.MostMinutes(item.Index)), dose, "", item.Item.Summary, item.Claim,
             _standing.Changes(item.Index), [], new(item.Verdict, 0, null, 0, 1, 1, 1, null, 1, 1)) { Known = item.Known };
     }
 }

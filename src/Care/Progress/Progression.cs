@@ -156,9 +156,13 @@ sealed class Progression
         var rise = new[] { what.Worst, what.After ?? session.After }.Max() - (what.Before ?? session.Before);
         if ((day == _today || reports.Any(r => r.Day == _today)) && (light == Light.Red || reports.Any(r => r.What.TooMuch))) _stopped.Add(item.Item.Id);
         if (!_tracks.TryGetValue(item.Index, out var track)) _tracks[item.Index] = track = _ladder.Bottom(item);
-        // Where the day had no room for all of it, or pain spoke against it, what was really asked is the step that counts.
-        if (what.Asked is > 0 and var asked && track.Measure != Measure.None && asked < Track.Asked(track.Volume)) track.Lower(asked, day);
-        (track.Last, track.LastLight, track.LastVolume) = (session, light, track.Volume);
+        var spell = _flares.Exists(f => f.On(day));
+        var less = what.Asked is > 0 and var asked && track.Measure != Measure.None && asked < Track.Asked(track.Volume) ? asked : (double?)null;
+        // Where the day had no room for all of it, or pain spoke against it, what was really asked is the step that counts. The half of a bad spell
+        // is no step: the restart goes back to the dose before it, unless even the half was too much.
+        if (less is { } step && (!spell || light == Light.Red)) track.Lower(step, day);
+        (track.Last, track.LastLight, track.LastVolume) = (session, light, Math.Min(track.Volume, less ?? track.Volume));
+        if (!spell) track.WholeVolume = track.Volume;
         track.SinceChange++;
         var paced = _profile.Sensitised && light is Light.Green or Light.Amber && !what.TooMuch && rise <= _rules.PacingRise;
         switch (light)
@@ -177,10 +181,10 @@ sealed class Progression
             case Light.Green:
                 track.Ambers = 0;
                 track.Greens = WentWell(session, what, item) ? track.Greens + 1 : 0;
-                if (track.Greens >= _rules.GreensUp && !_profile.Sensitised && !_flares.Exists(f => f.On(day))) Up(track, day, report.Id);
+                if (track.Greens >= _rules.GreensUp && !_profile.Sensitised && !spell) Up(track, day, report.Id);
                 break;
         }
-        if (paced) Pace(track, day, report.Id);
+        if (paced && !spell) Pace(track, day, report.Id);
         return new(item.Item.Id, light, rise, report.Id);
 
         Light Whole(Logged<ItemReport> r) => aside ? Own(session, r) : _light.Of(r.What.Before ?? session.Before, r.What.Worst, r.What.After ?? session.After,

@@ -18,6 +18,8 @@ sealed class Track(CompiledItem item, Measure measure, double start, double cap)
     public double Volume { get; private set; } = start;
     /// <summary>The volume of the last time it was done.</summary>
     public double LastVolume { get; set; } = start;
+    /// <summary>The volume of the last time it was done outside a bad spell: what half is taken of in one.</summary>
+    public double WholeVolume { get; set; } = start;
     public int Greens { get; set; }
     public int Ambers { get; set; }
     public Session? Last { get; set; }

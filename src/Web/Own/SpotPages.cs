@@ -70,7 +70,7 @@ public static class SpotPages
         var person = http.Person();
         var (library, now) = (care.Model.Library, http.RequestServices.GetRequiredService<TimeProvider>().GetLocalNow());
         var own = care.Daily.Own(person.Answers, person.Daily, now, care.Day(person));
-        var fitting = library.Items.Where(item => item.Family == Family.Pressure && PressingState.Reaches(library, item, spot.Region)).Select(item => own.Of(item.Id)!).ToList();
+        var fitting = library.Items.Where(item => item.Family == Family.Pressure && PressingState.Reaches(library, item, spot.Region)).Select(item => own.Of(item.Id, bySpot: true)!).ToList();
         var places = DiaryPages.PlacesOf(care);
         return new(spot, NameOf(places, spot.Region), places, Hold.For(person, care), Against(person, care),
             [.. fitting.Where(move => move.Today is not null).Select(move => (move.Item, move.Today!.Planned.Adjustments))], [.. fitting.SelectMany(move => move.WhyNot).Distinct()],

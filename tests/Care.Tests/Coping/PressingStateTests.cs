@@ -76,6 +76,52 @@ public class PressingStateTests
         Assert.Null(Of(Diary.Did(1, "ball-at-wall-buttock", 3, 3, 3, outcome: ItemOutcome.Skipped), "a", 1).Rest);
     }
 
+    static PressingRest? OfMove(Diary diary, int day, double hour = 20, string move = "ball-at-wall-buttock", Guid? within = null, params (string Move, double Minutes)[] beside)
+    {
+        Item Find(string id) => RealKnowledge.Library.Items.Single(item => item.Id == id);
+        return PressingState.Of(diary.History, RealKnowledge.Library, Find(move), Find(move).Minutes, Tests.Diary.At(day, hour), within, [.. beside.Select(one => (Find(one.Move), one.Minutes))]).Rest;
+    }
+
+    [Fact]
+    public void A_move_waits_where_a_spot_in_its_reach_was_pressed_today_or_got_sore()
+    {
+        static Diary Spot(double after, string region) => Pressed(Diary.Note(1, 8, new SpotFelt { Spot = "a", Region = region, Pain = 5 }), 1, 9, "a", after: after);
+        Assert.Null(OfMove(Diary, 1));
+        Assert.Equal(PressingRest.Once, OfMove(Spot(3, Buttock), 1));
+        Assert.Null(OfMove(Spot(3, Buttock), 2, 0.5));
+        Assert.Equal(PressingRest.Sore, OfMove(Spot(6, Buttock), 3, 8));
+        Assert.Null(OfMove(Spot(6, Buttock), 3, 10));
+        Assert.Null(OfMove(Spot(6, Elsewhere), 1));
+    }
+
+    [Fact]
+    public void A_move_is_done_once_a_day_and_rests_for_two_days_where_it_left_it_sore()
+    {
+        const string Move = "ball-at-wall-buttock";
+        Assert.Equal(PressingRest.Once, OfMove(Diary.Did(1, Move, 3, 3, 3), 1));
+        Assert.Null(OfMove(Diary.Did(1, Move, 3, 3, 3), 2));
+        Assert.Null(OfMove(Diary.Did(1, Move, 3, 3, 3, outcome: ItemOutcome.Skipped), 1));
+        foreach (var sore in new[] { Diary.Did(1, Move, 3, 6, 3), Diary.Did(1, Move, 3, 3, 3, outcome: ItemOutcome.TooMuch), Diary.Did(1, Move, 3, 3, 5), Diary.Did(1, Move, 3, 3, 3, settled: Settling.WithinDay) })
+        {
+            Assert.Equal(PressingRest.Sore, OfMove(sore, 2));
+            Assert.Equal(PressingRest.Sore, OfMove(sore, 3, 17));
+            Assert.Null(OfMove(sore, 3, 17.2));
+            Assert.Null(OfMove(sore, 2, move: "ball-at-wall-upper-back"));
+            // While its own session runs, it does not wait for itself.
+            Assert.Null(OfMove(sore, 1, 18, within: sore.History.Sessions[0].Id));
+        }
+    }
+
+    [Fact]
+    public void Three_spots_and_ten_minutes_a_day_hold_for_moves_and_those_before_it_in_the_session_too()
+    {
+        var two = Pressed(Pressed(Diary, 1, 9, "b"), 1, 10, "c");
+        Assert.Null(OfMove(two, 1));
+        Assert.Equal(PressingRest.Spots, OfMove(two, 1, beside: ("ball-at-wall-upper-back", 3)));
+        Assert.Equal(PressingRest.Minutes, OfMove(Pressed(Diary, 1, 9, "b", seconds: 500), 1));
+        Assert.Equal(PressingRest.Minutes, OfMove(Diary, 1, beside: ("ball-at-wall-upper-back", 8)));
+    }
+
     [Fact]
     public void The_limits_are_those_of_the_dose_in_the_knowledge()
     {

@@ -22,7 +22,7 @@ sealed class LifeChecks(DailyCare daily, Life life)
 
     public IEnumerable<string> Day(Today today, History history, DateTimeOffset now, Answers told)
     {
-        var broken = Blocked(today, history, now, told).Concat(Rested(today, history, now)).Concat(Load(today, history, now)).Concat(Flare(today)).ToList();
+        var broken = Blocked(today, history, now, told).Concat(Rested(today, history, now)).Concat(Load(today, history, now)).Concat(Flare(today, history, now)).ToList();
         foreach (var item in today.Items.Where(i => i.Measure != Measure.None))
         {
             if (!_asked.TryGetValue(item.Id, out var list)) _asked[item.Id] = list = [];
@@ -69,11 +69,32 @@ sealed class LifeChecks(DailyCare daily, Life life)
         bool Rests(Item item) => item.Family == Family.Strength || _doses[item.Dose].RestHours >= 48;
     }
 
-    IEnumerable<string> Flare(Today today)
+    /// <summary>In a flare half of what was asked before it, and never nothing; after it, eight tenths at first. Walks stay. What is asked is rounded down,
+    /// so what stands behind it is up to one more.</summary>
+    IEnumerable<string> Flare(Today today, History history, DateTimeOffset now)
     {
-        if (today.Mode != DayMode.Flare) yield break;
         var given = life.Answers.NumberOf("minutes_per_day")!.Value;
-        if (today.Minutes > Math.Max(3, given / 2) + 0.51) yield return $"{today.Minutes} minutes in a flare, of {given}";
+        if (today.Mode == DayMode.Flare && today.Minutes > Math.Max(3, given / 2) + 0.51) yield return $"{today.Minutes} minutes in a flare, of {given}";
+        foreach (var item in today.Items.Where(i => i.Measure is Measure.Reps or Measure.HoldS))
+        {
+            if (item.Volume < 1) yield return $"{item.Id} of {item.Volume}: nothing is left of it";
+            if (Steady(item.Id, today, history, now) is not { } last) continue;
+            var (before, on) = (last.What.Asked!.Value, last.Session.Day);
+            if (today.Progress.Flare is not null && item.Volume > Math.Max(1, before / 2)) yield return $"{item.Id} of {item.Volume} in a flare, after {before}";
+            if (today.Progress.Flares.Any(f => f.From > on && f.Restart <= today.Date) && item.Volume > Math.Max(Math.Max(1, (before + 1) * 0.8), Floor(item.Item)) + 1e-6) yield return $"{item.Id} of {item.Volume} after a flare, {before} before it";
+        }
+    }
+
+    /// <summary>A quarter of the usual dose, below which no step down goes.</summary>
+    double Floor(Item item) => 0.25 * (_doses[item.Dose] is { Reps: { } reps } dose ? reps * (dose.Sets ?? 1) : _doses[item.Dose].HoldS ?? 0);
+
+    /// <summary>The last time an item was asked for outside a flare.</summary>
+    static (Session Session, ItemReport What)? Steady(string id, Today today, History history, DateTimeOffset now)
+    {
+        (Session, ItemReport)? last = null;
+        foreach (var session in history.Sessions.Where(s => s.At <= now && s.Day < today.Date && !today.Progress.Flares.Any(f => f.On(s.Day))))
+            if (session.Items.LastOrDefault(i => i.What.Item == id && i.What.Tried && i.What.Asked > 0) is { } report) last = (session, report.What);
+        return last;
     }
 
     IEnumerable<string> Load(Today today, History history, DateTimeOffset now)
@@ -95,8 +116,11 @@ sealed class LifeChecks(DailyCare daily, Life life)
                 && (item.Volume > asked || (item.Volume == asked && asked > 3 && today.Date.DayNumber - reports[red].Session.Day.DayNumber <= 14))) yield return $"{item.Id} of {item.Volume} after red at {asked}";
             foreach (var easier in Below(item.Item))
                 if (LastOf(easier.Id) is { } below && IsRed(below.Session, below.What) && LastOf(item.Id) is null) yield return $"{item.Id} right after red of the easier {easier.Id}";
-            // No week brings more than a fifth more, or the smallest step.
-            var week = reports.Where(r => r.Session.At > now.AddDays(-7) && r.What.Asked > 0).Select(r => r.What.Asked!.Value).DefaultIfEmpty(item.Volume).Min();
+            // No week brings more than a fifth more, or the smallest step. The half of a flare is no base for it: what was asked before the flare is.
+            var ofWeek = reports.Where(r => r.Session.At > now.AddDays(-7) && r.What.Asked > 0).ToArray();
+            var steady = ofWeek.Where(r => !today.Progress.Flares.Any(f => f.On(r.Session.Day))).Select(r => r.What.Asked!.Value).ToList();
+            if (steady.Count < ofWeek.Length && Steady(item.Id, today, history, now) is { } earlier) steady.Add(earlier.What.Asked!.Value);
+            var week = steady.DefaultIfEmpty(item.Volume).Min();
             var step = item.Measure == Measure.Reps ? 1 : 5;
             if (item.Measure != Measure.None && item.Volume > Math.Max(week * 1.2, week + step) + 1e-6) yield return $"{item.Id} from {week} to {item.Volume} within a week";
         }

@@ -169,6 +169,15 @@ public class PlannerTests
         Assert.Contains(RealCare.Model.Library.Plan.Words.Flare, plan.Notes);
     }
 
+    [Theory]
+    [InlineData(3, false)]
+    [InlineData(4, true)]
+    public void A_flare_in_the_first_days_opens_nothing_that_they_close(double onset, bool opens)
+    {
+        var plan = RealCare.Model.Assess(RealCare.DeskWorker.With("onset_days", onset), RealCare.Today, choices: new PlanChoices { Flare = true }).Plan.Plan!;
+        Assert.Equal(opens, plan.Days.SelectMany(d => d.All).Any(i => i.Item.Family is Family.Stretch or Family.Strength or Family.Pressure));
+    }
+
     [Fact]
     public void What_a_person_dislikes_gives_way_and_what_they_like_comes_forward()
     {

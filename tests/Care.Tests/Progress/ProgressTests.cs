@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Mainstay.Knowledge;
 
 namespace Mainstay.Care.Tests;
@@ -117,6 +118,66 @@ public class ProgressTests
         Assert.Equal(DayMode.Flare, diary.On(12).Mode);
         Assert.Equal(DayMode.Usual, diary.On(13).Mode);
         Assert.Equal((6, "flare_restart"), (diary.Item(13, Squat)!.Volume, diary.Item(13, Squat)!.Why!.Rule));
+    }
+
+    static Diary Flaring()
+    {
+        var diary = Desk;
+        for (var day = 0; day < 10; day++) diary.Pain(day, 3);
+        diary.Did(8, Squat, 3, 3, 3, 8).Pain(10, 5).Pain(11, 6);
+        return diary.Ask(11, 8.5, diary.On(11).Rescreen!.Inputs);
+    }
+
+    [Fact]
+    public void A_flare_halves_the_load_never_the_half_again_and_the_restart_goes_from_the_dose_before_it()
+    {
+        var diary = Flaring();
+        Assert.Equal(4, Asked(diary, 11));
+        diary.Did(11, Squat, 5, 5, 5, 4).Pain(12, 5).Pain(13, 5);
+        Assert.NotNull(diary.On(13, 18).Progress.Flare);
+        Assert.Equal(4, Asked(diary, 13, 18));
+        diary.Pain(14, 3);
+        Assert.Equal((6, "flare_restart"), (diary.Item(14, Squat)!.Volume, diary.Item(14, Squat)!.Why!.Rule));
+    }
+
+    [Fact]
+    public void Where_the_half_was_too_much_the_restart_goes_from_the_half()
+    {
+        var diary = Flaring().Did(11, Squat, 5, 8, 5, 4).Pain(12, 5).Pain(13, 5).Pain(14, 3);
+        Assert.Null(diary.On(14).Progress.Flare);
+        Assert.InRange(diary.Item(14, Squat)!.Volume, 1, 3);
+    }
+
+    static double? Asked(Diary diary, int day, double hour = 9)
+        => Diary.Daily.Own(diary.Answers, diary.History, Diary.At(day, hour), diary.On(day, hour)).Of(Squat, within: Guid.Empty)?.Today?.Volume;
+
+    [Fact]
+    public void A_flare_leaves_a_walk_as_it_is()
+    {
+        var diary = Flaring().Did(7, "walking-plan", 3, 3, 3, 10);
+        var today = diary.On(11);
+        Assert.Equal(DayMode.Flare, today.Mode);
+        Assert.Equal(diary.Item(11, "walking-plan")!.Volume, Diary.Daily.Own(diary.Answers, diary.History, Diary.At(11, 9), today).Of("walking-plan")!.Today!.Volume);
+    }
+
+    [Fact]
+    public void A_move_that_presses_waits_where_its_spot_was_pressed_and_the_day_says_why()
+    {
+        const string Press = "ball-at-wall-buttock";
+        var diary = new Diary(RealCare.DeskWorker.WithSet("equipment", "soft-ball").With("minutes_per_day", 30)).Note(1, 7, new SpotFelt { Spot = "a", Region = "buttock_left", Pain = 4 });
+        var planned = diary.On(1).Plan.Plan!.On(diary.On(1).Date).Items.First(item => item.Item.Family is Family.Mobility or Family.Stretch).Id;
+        ImmutableArray<PlanChoice> made = [new PlanChoice.Swap(null, planned, Press)];
+        Today On(double hour) => Diary.Daily.On(diary.Answers, diary.History, Diary.At(1, hour), made: made);
+        OwnMoves Own(double hour) => Diary.Daily.Own(diary.Answers, diary.History, Diary.At(1, hour), On(hour));
+        Assert.Contains(On(9).Items, item => item.Id == Press);
+        Assert.NotNull(Own(9).Of(Press)!.Today);
+
+        diary.Note(1, 10, new SpotPressed { Spot = "a", Seconds = 60, Before = 4, After = 3 });
+        Assert.DoesNotContain(On(11).Items, item => item.Id == Press);
+        Assert.Equal("press_once", Assert.Single(On(11).Reasons).Rule);
+        Assert.Equal(Diary.Daily.Rules.Words.PressOnce, Assert.Single(Own(11).Of(Press)!.WhyNot));
+        Assert.NotNull(Own(11).Of(Press, bySpot: true)!.Today);
+        Assert.NotNull(Own(11).Of("ball-at-wall-upper-back")!.Today);
     }
 
     [Fact]
