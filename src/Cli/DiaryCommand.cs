@@ -18,12 +18,13 @@ static class DiaryCommand
         var from = new Argument<string>("file") { Description = "A table (.csv), or export.xml or export.zip of Apple Health" };
         var order = new Option<DateOrder>("--dates") { Description = "How days in a table are written that do not begin with the year: dayfirst or monthfirst" };
         var rest = new Option<bool>("--rest") { Description = "Bring in the rest where some lines cannot be read" };
-        var import = new Command("import", "Bring a file into the diary; the same file twice adds nothing") { from, order, rest, data };
-        import.SetSafeAction(parsed => Import(parsed.GetRequiredValue(from), parsed.GetValue(order), parsed.GetValue(rest), parsed.GetValue(data)));
+        var knowledge = KnowledgeOption.Create();
+        var import = new Command("import", "Bring a file into the diary; the same file twice adds nothing") { from, order, rest, data, knowledge };
+        import.SetSafeAction(parsed => Import(parsed.GetRequiredValue(from), parsed.GetValue(order), parsed.GetValue(rest), parsed.GetValue(data), parsed.GetValue(knowledge)));
         return new Command("diary", "Bring steps, sleep and more into the diary") { import };
     }
 
-    static int Import(string from, DateOrder order, bool rest, string? data)
+    static int Import(string from, DateOrder order, bool rest, string? data, string? knowledge)
     {
         var now = TimeProvider.System.GetLocalNow();
         var file = Read(from, order, DateOnly.FromDateTime(now.DateTime));
@@ -38,6 +39,7 @@ static class DiaryCommand
         using var store = JournalStore.Open(path);
         var import = DiaryImport.Of(file, store.History(JournalStore.Me).Daily);
         store.Append(JournalStore.Me, [.. import.Entries.Select(entry => new Recorded(Guid.CreateVersion7(now), now, entry))]);
+        if (!import.Entries.IsEmpty) LevelKeeper.Keep(store, knowledge);
         var (_, first, last) = file.Span(_ => true)!.Value;
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{first:yyyy-MM-dd} to {last:yyyy-MM-dd}: {import.New} notes imported into {path}, {import.Changed} of them for days known before, {import.There} were there already"));
         return Exit.Ok;

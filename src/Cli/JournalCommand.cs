@@ -20,8 +20,9 @@ static class JournalCommand
         var export = new Command("export", "Write everything you recorded as JSON Lines") { to, data };
         export.SetSafeAction(parsed => Export(parsed.GetValue(data), parsed.GetRequiredValue(to)));
         var from = new Argument<string>("file") { Description = "An export; - is standard input" };
-        var import = new Command("import", "Take over an export: all of it or, if anything is wrong, nothing") { from, data };
-        import.SetSafeAction(parsed => Import(parsed.GetValue(data), parsed.GetRequiredValue(from)));
+        var knowledge = KnowledgeOption.Create();
+        var import = new Command("import", "Take over an export: all of it or, if anything is wrong, nothing") { from, data, knowledge };
+        import.SetSafeAction(parsed => Import(parsed.GetValue(data), parsed.GetRequiredValue(from), parsed.GetValue(knowledge)));
         var sure = new Option<bool>("--yes") { Description = "Yes, delete everything" };
         var delete = new Command("delete", "Delete everything you recorded, to the last byte") { data, sure };
         delete.SetSafeAction(parsed => Delete(parsed.GetValue(data), parsed.GetValue(sure)));
@@ -61,7 +62,7 @@ static class JournalCommand
         return Exit.Ok;
     }
 
-    static int Import(string? data, string file)
+    static int Import(string? data, string file, string? knowledge)
     {
         var path = JournalPlace.Of(data);
         using var reader = new StreamReader(AnswersInput.Open(file), new UTF8Encoding(false, throwOnInvalidBytes: true));
@@ -69,6 +70,7 @@ static class JournalCommand
         try
         {
             var result = JournalFile.Import(store, JournalStore.Me, reader);
+            if (result.New > 0) LevelKeeper.Keep(store, knowledge);
             Console.Error.WriteLine($"{result.New} new entries imported into {path}, {result.There} were there already");
             return Exit.Ok;
         }

@@ -107,6 +107,23 @@ public class OtherCommandTests
     }
 
     [Fact]
+    public async Task What_an_import_brings_is_judged_at_once_so_that_reminders_wait()
+    {
+        using var folder = new TempFolder();
+        var at = new DateTimeOffset(2026, 1, 31, 8, 0, 0, TimeSpan.FromHours(1));
+        var signs = new[] { ("ces_saddle", "yes"), ("ces_bladder", "yes"), ("ces_time", "recent") }.Select(sign => new Recorded(Guid.CreateVersion7(at), at, AnswerGiven.Word(sign.Item1, sign.Item2)));
+        using (var store = JournalStore.Open(folder.File("a.db"))) store.Append(JournalStore.Me, [.. signs]);
+        await TheProgram.Run("journal", "export", folder.File("out.jsonl"), "--data", folder.File("a.db"));
+
+        Assert.Equal(0, (await TheProgram.Run("journal", "import", folder.File("out.jsonl"), "--data", folder.File("b.db"))).Exit);
+        using (var judged = JournalStore.Open(folder.File("b.db"))) Assert.Equal(new LevelHeld("E"), judged.History(JournalStore.Me).Level);
+
+        // Where nobody can judge, they wait all the same.
+        Assert.Equal(0, (await TheProgram.Run("journal", "import", folder.File("out.jsonl"), "--data", folder.File("c.db"), "--knowledge", folder.File("none"))).Exit);
+        using (var waiting = JournalStore.Open(folder.File("c.db"))) Assert.True(waiting.History(JournalStore.Me).Waits);
+    }
+
+    [Fact]
     public async Task A_day_of_postures_names_the_line_that_cannot_be_used_and_what_nobody_could_hold()
     {
         using var folder = new TempFolder();

@@ -1,0 +1,29 @@
+using Mainstay.Journal;
+using Mainstay.Knowledge;
+using Mainstay.Web.Flow;
+
+namespace Mainstay.Cli;
+
+/// <summary>After something was brought into a journal from outside: records the level that holds now, as the app does when it looks. Reminders on the
+/// desktop cannot judge, and read nothing else.</summary>
+static class LevelKeeper
+{
+    /// <param name="knowledge">The knowledge folder; null: the usual one.</param>
+    /// <exception cref="JournalException">The data file cannot be read or written.</exception>
+    public static void Keep(JournalStore store, string? knowledge)
+    {
+        var clock = TimeProvider.System;
+        try
+        {
+            var library = LibraryLoader.Load(KnowledgeFolder.Read(KnowledgeOption.Folder(knowledge)));
+            new PersonFile(store, new CareModels(new Reasoning(library), clock), clock).KeepLevel();
+        }
+        catch (KnowledgeException)
+        {
+            // Nobody can tell here what holds. Reminders wait until the app has looked.
+            var (now, last) = (clock.GetLocalNow(), store.History(JournalStore.Me).Last);
+            store.Append(JournalStore.Me, new Recorded(Guid.CreateVersion7(now), last > now ? last.Value : now, new LevelHeld(LevelHeld.Unknown.Urgency, Asks: true)));
+            Console.Error.WriteLine("The knowledge folder was not found, so reminders on the desktop wait until Mainstay was opened once. --knowledge names the folder.");
+        }
+    }
+}
