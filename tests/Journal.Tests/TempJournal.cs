@@ -83,7 +83,7 @@ sealed class TempJournal : IDisposable
         Noted.Of(new ReturnTried { Way = "way-1", Step = 1, Before = 6, After = 4, TooMuch = true }),
         Noted.Of(new ReturnStop { Way = "way-1" }),
         Noted.Of(new ReviewSeen { Week = 2 }),
-        Noted.Of(new BreakLog { Event = BreakEvent.Taken, Kind = PromptKind.CheckIn, Minutes = 3, ByWish = true, Reason = "fire_small" }),
+        Noted.Of(new BreakLog { Event = BreakEvent.Taken, Kind = PromptKind.Stretch, Minutes = 3, ByWish = true, Reason = "fire_small" }),
         Noted.Of(new BreakSettings { On = true, EveryMinutes = 45, Days = [1, 2], Stretches = [new TimeOnly(10, 30)],
             PausedUntil = new DateTimeOffset(2026, 2, 1, 9, 0, 0, TimeSpan.Zero) }),
     ];

@@ -110,7 +110,7 @@ public static class BreakDecider
         return new(BreakOutcome.Fire, reason, says) { Quiet = unknown, Small = at.DeferredBy is not null, ByWish = byWish };
     }
 
-    /// <summary>May a reminder of another kind (session, check-in, stretch …) be shown now? Null: yes; else the reason why not.</summary>
+    /// <summary>May a reminder that is no break (a planned stretch) be shown now? Null: yes; else the reason why not.</summary>
     public static BreakVerdict? Other(BreakSettings settings, BreakMoment at, BreakRules rules)
     {
         ArgumentNullException.ThrowIfNull(settings);

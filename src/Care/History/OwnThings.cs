@@ -138,9 +138,9 @@ public enum BreakEvent
     Skipped,
 }
 
-/// <summary>What a reminder was for. Breaks and stretches are sent; the others are words of the file that no program sends yet, and count like them.</summary>
+/// <summary>What a reminder was for: a break from sitting, or a stretch that the person planned. Nothing else reminds.</summary>
 [JsonConverter(typeof(SnakeWords<PromptKind>))]
-public enum PromptKind { Break, Stretch, Shift, Session, CheckIn, Challenge, Review }
+public enum PromptKind { Break, Stretch }
 
 /// <summary>Something about a break or another reminder.</summary>
 public sealed record BreakLog : Daily

@@ -15,7 +15,6 @@ static class LifePrompts
         for (var minute = 0; minute < 15 * 60; minute++, now = now.AddMinutes(1))
         {
             if (chance.Happens(0.92)) input = now.AddSeconds(-chance.Below(40));
-            if (minute % 170 == 100 && BreakDecider.Other(settings, Moment(history), rules) is null) Log(ref history, new BreakLog { Event = BreakEvent.Prompted, Kind = PromptKind.CheckIn });
             foreach (var _ in PlannedStretch.Due(settings, Moment(history), rules, TimeZoneInfo.Utc).Where(due => stretched.Add(due)).ToList()) Log(ref history, new BreakLog { Event = BreakEvent.Prompted, Kind = PromptKind.Stretch });
             var verdict = BreakDecider.Decide(settings, Moment(history), rules);
             last = now;
