@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
 using Mainstay.Journal;
+using Mainstay.Knowledge;
 using Mainstay.Web.Flow;
 
 namespace Mainstay.Web.Tests;
@@ -12,6 +13,18 @@ public sealed class MeTests
         var app = new TestApp();
         Persona.Desk.Check(app.Get<CareModels>(), app.Get<PersonFile>());
         return app;
+    }
+
+    [Fact]
+    public async Task A_count_that_begins_anew_ends_what_was_seen_and_leads_to_what_needs_help_today()
+    {
+        await using var app = TestApp.After(hours: 1);
+        var (care, file) = (app.Get<CareModels>(), app.Get<PersonFile>());
+        file.Write(AnswerGiven.Word("recent_birth", "yes"), AnswerGiven.Number("weeks_pp", 5), AnswerGiven.Word("abdo_pain", "yes"));
+        foreach (var fired in care.Triage.Assess(file.Read().Answers).Fired)
+            file.Write(new SeenRecorded(fired.Rule.Id, file.Today, "A doctor", "", true, care.Triage.Fingerprint(fired.Rule.Id, file.Read().Answers)));
+        Assert.True(care.Triage.Assess(file.Read().Answers, file.Read().Seen).Unseen < Urgency.SameDay);
+        Assert.StartsWith("/result?said=saved", (await app.Submit("/me/health", "/me/health", [("q.weeks_pp", "2")])).Location, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -174,6 +174,73 @@ public sealed partial class SpasmTests
         Assert.Contains("that something is new", Text(await app.Open("/spasm")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/spasm", false)]
+    [InlineData("/new", false)]
+    [InlineData("/spasm", true)]
+    [InlineData("/new", true)]
+    public async Task A_form_from_before_later_news_settles_none_of_it_and_keeps_what_it_says_to_be_there(string path, bool more)
+    {
+        await using var app = TestApp.After(Persona.Desk, hours: 1);
+        var file = app.Get<PersonFile>();
+        file.Write(new Journal.CheckedIn(3, null, null, AnythingNew: true));
+        var old = NewsField().Match((await app.Open(path)).Html).Groups[1].Value;
+        Assert.NotEqual("", old);
+        var at = more ? (await app.Submit(path, path, [("sign", "fever")])).Location! : path;
+        app.Clock.Pass(TimeSpan.FromMinutes(1));
+        file.Write(new Journal.CheckedIn(4, null, null, AnythingNew: true));
+        var since = file.Read().NewSince;
+        if (more)
+            for (var screens = 0; screens < 6 && at.Contains("/more?", StringComparison.Ordinal); screens++)
+                at = (await app.Submit(at, at, [("screen", Screen().Match((await app.Open(at)).Html).Groups[1].Value), ("q.fever", "yes"), ("q.sepsis_signs", "no"), ("q.feels_unwell", "no"), ("q.rigors", "no")])).Location!;
+        else await app.Submit(path, path, [("none", "1"), ("news", old)]);
+        Assert.Equal(since, file.Read().NewSince);
+        // Nothing harmless counts as answered since.
+        Assert.DoesNotContain(file.Read().Daily.Answered, answered => answered.Key == "ces_saddle" && answered.Value >= since);
+        if (more) Assert.Equal(Truth.True, file.Read().Answers.IsYes("fever"));
+
+        await app.Submit(path, path, [("none", "1")]);
+        Assert.Null(file.Read().NewSince);
+    }
+
+    [Theory]
+    [InlineData("/spasm")]
+    [InlineData("/new")]
+    public async Task One_undo_takes_back_a_whole_round_of_signs_and_nothing_that_was_told_elsewhere(string path)
+    {
+        await using var app = TestApp.After(Persona.Desk, hours: 1);
+        var (care, file) = (app.Get<CareModels>(), app.Get<PersonFile>());
+        file.Write(new Journal.CheckedIn(3, null, null, AnythingNew: true));
+        var before = file.Read();
+        var sent = await app.Submit(path, path, [("sign", "between-legs")]);
+        app.Clock.Pass(TimeSpan.FromSeconds(5));
+        file.Write(Journal.AnswerGiven.Word("fever", "yes"));
+        var steps = 0;
+        for (; steps < 6 && sent.Location!.Contains("/more?", StringComparison.Ordinal); steps++)
+        {
+            app.Clock.Pass(TimeSpan.FromSeconds(5));
+            sent = await app.Submit(sent.Location, sent.Location, [("screen", Screen().Match((await app.Open(sent.Location)).Html).Groups[1].Value), ("q.ces_saddle", "yes"), ("q.ces_bladder", "yes"), ("q.ces_bowel", "no"), ("q.ces_sexual", "no"), ("q.ces_time", "recent")]);
+        }
+        Assert.True(steps > 0);
+        Assert.Equal(Knowledge.Urgency.Emergency, care.Triage.Assess(file.Read().Answers, file.Read().Seen).Unseen);
+
+        await app.Undo(sent);
+        var after = file.Read();
+        Assert.Equal(before.Answers.With("fever", "yes"), after.Answers);
+        Assert.Equal(before.NewSince, after.NewSince);
+        Assert.True(care.Triage.Assess(after.Answers).Urgency >= care.Triage.Assess(before.Answers).Urgency);
+    }
+
+    [Fact]
+    public async Task An_undo_in_the_middle_of_a_round_begins_it_anew()
+    {
+        await using var app = TestApp.After(Persona.Desk, hours: 1);
+        var before = app.Get<PersonFile>().Read().Answers;
+        var undone = await app.Undo(await app.Submit("/new", "/new", [("sign", "between-legs")]));
+        Assert.Equal(before, app.Get<PersonFile>().Read().Answers);
+        Assert.StartsWith("/new?said=undone&undo=", (await app.Open(undone.Location!)).Location, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_form_of_another_day_settles_no_news()
     {
@@ -211,6 +278,9 @@ public sealed partial class SpasmTests
         Assert.Equal("/spasm?nothing=true", (await app.Submit("/spasm", "/spasm", [])).Location);
         Assert.False(app.Get<PersonFile>().Read().HasAnswers);
     }
+
+    [GeneratedRegex("name=\"news\" value=\"([0-9]*)\"")]
+    private static partial Regex NewsField();
 
     [GeneratedRegex("name=\"screen\" value=\"([^\"]*)\"")]
     private static partial Regex Screen();

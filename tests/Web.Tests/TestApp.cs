@@ -104,8 +104,10 @@ public sealed partial class TestApp : IAsyncDisposable
     public async Task<Page> Submit(string page, string action, IEnumerable<(string Name, string Value)> fields, string host = "127.0.0.1:5080",
         string from = "127.0.0.1", string? origin = null, bool withToken = true)
     {
-        var token = (await Open(page, host, from)).Token;
-        IEnumerable<(string Name, string Value)> all = withToken ? fields.Append(("__RequestVerificationToken", token)) : fields;
+        var opened = await Open(page, host, from);
+        IEnumerable<(string Name, string Value)> all = withToken ? fields.Append(("__RequestVerificationToken", opened.Token)) : fields;
+        // What the form of the six signs answers.
+        if (NewsField().Match(opened.Html) is { Success: true } news && all.All(field => field.Name != "news")) all = all.Append(("news", news.Groups[1].Value));
         var body = string.Join('&', all.Select(field => $"{Uri.EscapeDataString(field.Name)}={Uri.EscapeDataString(field.Value)}"));
         return await Send("POST", action, host, from, body, ("Origin", origin ?? $"http://{host}"));
     }
@@ -126,6 +128,9 @@ public sealed partial class TestApp : IAsyncDisposable
         await _app.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
+
+    [GeneratedRegex("name=\"news\" value=\"([0-9]*)\"")]
+    private static partial Regex NewsField();
 
     [GeneratedRegex("^([^=]+)=([^;]*)")]
     private static partial Regex CookiePair();

@@ -31,7 +31,9 @@ public static class HealthPages
         // What was sent unchanged stays as it was, with its day.
         var undo = file.Write(person, new InterviewStep(read.Answers, person.State), FrozenSet<string>.Empty);
         if (undo.IsNone) return (read, SeeOther.To(page, "same"));
-        return (read, SeeOther.To(care.Triage.Assess(read.Answers, person.Seen).Unseen >= Urgency.SameDay ? "/result" : page, "saved", undo));
+        // As the answers stand now, a record of a professional may count no more.
+        var now = file.Read();
+        return (read, SeeOther.To(care.Triage.Assess(now.Answers, now.Seen).Unseen >= Urgency.SameDay ? "/result" : page, "saved", undo));
     }
 
     static IResult Show(HttpContext http, HealthList list, AnswerForm sent) =>

@@ -10,7 +10,8 @@ namespace Mainstay.Web.Flow;
 /// <param name="Path">Where the form goes.</param>
 /// <param name="Sent">The answers as they stand, or what was sent and could not be read.</param>
 /// <param name="Nothing">The form was sent empty.</param>
-public sealed record NewsModel(ImmutableArray<SpasmSign> Signs, ScreenToAsk? Screen, string Path, AnswerForm Sent, bool Nothing);
+/// <param name="News">What it answers, as in <see cref="SignRound"/>.</param>
+public sealed record NewsModel(ImmutableArray<SpasmSign> Signs, ScreenToAsk? Screen, string Path, AnswerForm Sent, bool Nothing, string News);
 
 /// <param name="Inputs">The next few that are due.</param>
 /// <param name="Left">How many are due, these among them.</param>
@@ -38,9 +39,10 @@ public static class NewsPages
         app.MapPost(Root, SendSigns);
         app.MapGet(Root + "/more", (HttpContext http, CareModels care) =>
         {
+            if (SpasmPages.Undone(http, Root) is { } begin) return begin;
             var state = SpasmPages.StateOf(http.Request.Query, care);
             return care.Spasm.Next(http.Person().Answers, state) is { } screen
-                ? Show(http, care, screen, SpasmPages.PathOf(Root, state)) : new SeeOther(Root);
+                ? Show(http, care, screen, SignRound.Of(http.Request.Query).PathOf(Root, state)) : new SeeOther(Root);
         });
         app.MapPost(Root + "/more", SendMore);
         app.MapGet(Again, ShowAgain);
@@ -49,31 +51,38 @@ public static class NewsPages
 
     static async Task<IResult> SendSigns(HttpContext http, CareModels care, PersonFile file)
     {
-        if (SpasmPages.Said(await http.Request.ReadFormAsync(), care) is not { } said) return new SeeOther(Root + "?nothing=true");
+        var form = await http.Request.ReadFormAsync();
+        if (SpasmPages.Said(form, care) is not { } said) return new SeeOther(Root + "?nothing=true");
         var person = http.Person();
         var (answers, state) = care.Spasm.RecordSigns(person.Answers, said);
-        return Forward(care, person, answers, state, file, SpasmPages.Told(care, person.Answers, answers, said));
+        return Forward(care, person, answers, state, SignRound.Of(form), file, SpasmPages.Told(care, person.Answers, answers, said));
     }
 
     static async Task<IResult> SendMore(HttpContext http, CareModels care, PersonFile file)
     {
         var form = await http.Request.ReadFormAsync();
         var person = http.Person();
-        var state = SpasmPages.StateOf(http.Request.Query, care);
+        var (state, round) = (SpasmPages.StateOf(http.Request.Query, care), SignRound.Of(http.Request.Query));
         // A form that belongs to nothing that is asked now, from another tab or another day: it settles nothing, and the signs are asked.
         if (care.Spasm.Next(person.Answers, state) is not { } screen || form["screen"] != screen.Id) return new SeeOther(Root);
         var read = AnswerForm.Read(form, screen.Questions, person.Answers, http.Phrases());
-        if (read.Errors.Count > 0) return Show(http, care, screen, SpasmPages.PathOf(Root, state), read);
+        if (read.Errors.Count > 0) return Show(http, care, screen, round.PathOf(Root, state), read);
         var (answers, after) = care.Spasm.Record(state, screen, read.Answers);
-        return Forward(care, person, answers, after, file, read.Changed);
+        return Forward(care, person, answers, after, round, file, read.Changed);
     }
 
-    /// <summary>Stores the answers, and leads to more questions or to the result. What was new is settled only when none is left.</summary>
-    static SeeOther Forward(CareModels care, Person person, Answers answers, SpasmState state, PersonFile file, IReadOnlySet<string> given)
+    /// <summary>Stores the answers, and leads to more questions or to the result. What was new is settled only when none is left. A form from before
+    /// something was said to be new settles nothing: what it says to be there is kept, and the signs are asked.</summary>
+    static SeeOther Forward(CareModels care, Person person, Answers answers, SpasmState state, SignRound round, PersonFile file, IReadOnlySet<string> given)
     {
+        if (round.IsOld(person))
+        {
+            (answers, given) = SignRound.Raising(care, person.Answers, answers, given);
+            return SeeOther.To(Root, "news", round.With(file.Write(person, new InterviewStep(answers, person.State), given)).Undo);
+        }
         var more = care.Spasm.Next(answers, state) is not null;
-        var undo = file.Write(person, new InterviewStep(answers, person.State), given, more ? [] : [new SignsAnswered()]);
-        return more ? SeeOther.To(SpasmPages.PathOf(Root, state), "saved", undo) : Onward(care, file, undo);
+        round = round.With(file.Write(person, new InterviewStep(answers, person.State), given, more ? [] : [new SignsAnswered()]));
+        return more ? SeeOther.To(round.PathOf(Root, state), "saved", round.Undo) : Onward(care, file, round.Undo);
     }
 
     /// <summary>To what is still due; where something needs help today, and where nothing is due, to the result.</summary>
@@ -113,6 +122,6 @@ public static class NewsPages
             errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 
     static IResult Show(HttpContext http, CareModels care, ScreenToAsk? screen, string path, AnswerForm? sent = null, bool nothing = false) =>
-        http.Show<NewsPage, NewsModel>(new(care.Spasm.Signs, screen, path, sent ?? AnswerForm.Of(http.Person().Answers), nothing),
+        http.Show<NewsPage, NewsModel>(new(care.Spasm.Signs, screen, path, sent ?? AnswerForm.Of(http.Person().Answers), nothing, SignRound.Of(http.Person()).News),
             sent is not null ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 }

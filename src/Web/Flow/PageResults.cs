@@ -61,6 +61,7 @@ public static class PageResults
         "checked-in" => N("Saved. Thank you for looking in."),
         "new" => N("Thank you for telling us. A few questions, then we look again."),
         "test-new" => N("Saved. A foot that does not lift well should be looked at. A few questions first."),
+        "news" => N("Something else was told meanwhile. Please look once more."),
         "looked" => N("We looked again, with your new answers."),
         "noted" => N("It is in your diary."),
         "corrected" => N("The entry was changed."),

@@ -129,8 +129,14 @@ public sealed class PersonFile(JournalStore store, CareModels care, TimeProvider
     public UndoToken? TakeBack(UndoToken written)
     {
         var all = store.Read(JournalStore.Me).Select(recorded => recorded.Id).ToList();
-        var (first, last) = (all.IndexOf(written.First), all.IndexOf(written.Last));
-        return first < 0 || last < first ? null : Write(new TakenBack([.. all[first..(last + 1)]]));
+        var ids = new List<Guid>();
+        foreach (var step in written.Steps)
+        {
+            var (first, last) = (all.IndexOf(step.First), all.IndexOf(step.Last));
+            if (first < 0 || last < first) return null;
+            ids.AddRange(all[first..(last + 1)]);
+        }
+        return Write(new TakenBack([.. ids]));
     }
 
     /// <summary>What came in together counts no more.</summary>

@@ -14,6 +14,9 @@ namespace Mainstay.Web.Flow;
 /// <param name="Nothing">The form was sent empty.</param>
 public sealed record SpasmModel(ImmutableArray<SpasmSign> Signs, ScreenToAsk? Screen, string Path, AnswerForm Sent, SpasmResult Result, bool Answered, bool InDoubt, bool Nothing)
 {
+    /// <summary>What the form of the signs answers, as in <see cref="SignRound"/>.</summary>
+    public string News { get; init; } = "";
+
     /// <summary>Where more is asked; null: nothing is left to ask.</summary>
     public string? WayOn { get; init; }
 
@@ -48,10 +51,15 @@ public static class SpasmPages
         if (Said(form, care) is not { } said) return new SeeOther(Root + "?nothing=true");
         var person = http.Person();
         var (answers, state) = care.Spasm.RecordSigns(person.Answers, said);
-        var undo = file.Write(person, new InterviewStep(answers, person.State), Given(care, person.Answers, answers, said),
-            [new SpasmStarted(), .. Settled(care, answers, state)]);
-        return Forward(care, file.Read(), state, undo);
+        var (round, given) = (SignRound.Of(form), Given(care, person.Answers, answers, said));
+        if (round.IsOld(person)) (answers, given) = SignRound.Raising(care, person.Answers, answers, given);
+        round = round.With(file.Write(person, new InterviewStep(answers, person.State), given, [new SpasmStarted(), .. Settled(care, answers, state, person, round)]));
+        return Forward(care, file.Read(), state, round);
     }
+
+    /// <summary>After an undo the round begins anew: what its address says was said does not count any more. Null: nothing was undone.</summary>
+    public static SeeOther? Undone(HttpContext http, string root) => http.Request.Query["said"] == "undone"
+        ? SeeOther.To(root, "undone", UndoToken.Parse(http.Request.Query["undo"]) ?? UndoToken.None) : null;
 
     /// <summary>What was said to each sign; null where the form was sent empty.</summary>
     public static Dictionary<string, SignAnswer>? Said(IFormCollection form, CareModels care)
@@ -73,35 +81,40 @@ public static class SpasmPages
 
     static IResult ShowMore(HttpContext http, CareModels care)
     {
+        if (Undone(http, Root) is { } begin) return begin;
         var person = http.Person();
-        var state = StateOf(http.Request.Query, care);
+        var (state, round) = (StateOf(http.Request.Query, care), SignRound.Of(http.Request.Query));
         return care.Spasm.Next(person.Answers, state) is { } screen
-            ? http.Show<SpasmPage, SpasmModel>(Model(http, care, screen, state)) : Forward(care, person, state);
+            ? http.Show<SpasmPage, SpasmModel>(Model(http, care, screen, state, round)) : Forward(care, person, state, round with { Undo = UndoToken.None });
     }
 
     static async Task<IResult> SendMore(HttpContext http, CareModels care, PersonFile file)
     {
         var form = await http.Request.ReadFormAsync();
         var person = http.Person();
-        var state = StateOf(http.Request.Query, care);
+        var (state, round) = (StateOf(http.Request.Query, care), SignRound.Of(http.Request.Query));
         // Another tab may have answered it meanwhile: then the next question comes.
-        if (care.Spasm.Next(person.Answers, state) is not { } screen || form["screen"] != screen.Id) return Forward(care, person, state);
+        if (care.Spasm.Next(person.Answers, state) is not { } screen || form["screen"] != screen.Id) return Forward(care, person, state, round with { Undo = UndoToken.None });
         var read = AnswerForm.Read(form, screen.Questions, person.Answers, http.Phrases());
         if (read.Errors.Count > 0)
-            return http.Show<SpasmPage, SpasmModel>(Model(http, care, screen, state) with { Sent = read }, StatusCodes.Status422UnprocessableEntity);
+            return http.Show<SpasmPage, SpasmModel>(Model(http, care, screen, state, round) with { Sent = read }, StatusCodes.Status422UnprocessableEntity);
         var (answers, after) = care.Spasm.Record(state, screen, read.Answers);
-        var undo = file.Write(person, new InterviewStep(answers, person.State), read.Changed, Settled(care, answers, after));
-        return Forward(care, file.Read(), after, undo);
+        IReadOnlySet<string> given = read.Changed;
+        if (round.IsOld(person)) (answers, given) = SignRound.Raising(care, person.Answers, answers, given);
+        round = round.With(file.Write(person, new InterviewStep(answers, person.State), given, Settled(care, answers, after, person, round)));
+        return Forward(care, file.Read(), after, round);
     }
 
-    /// <summary>What the person had said to be new was asked about, too.</summary>
-    static Entry[] Settled(CareModels care, Answers answers, SpasmState state) => care.Spasm.Next(answers, state) is null ? [new SignsAnswered()] : [];
+    /// <summary>What the person had said to be new was asked about, too; what was said after the round began was not.</summary>
+    static Entry[] Settled(CareModels care, Answers answers, SpasmState state, Person person, SignRound round) =>
+        care.Spasm.Next(answers, state) is null && !round.IsOld(person) ? [new SignsAnswered()] : [];
 
     /// <summary>More questions, the result where help is needed today, or what eases.</summary>
-    /// <param name="undo">Takes back what was just written; none: nothing was.</param>
-    static SeeOther Forward(CareModels care, Person person, SpasmState state, UndoToken undo = default)
+    /// <param name="round">Its undo takes back what was written in it; none: nothing was.</param>
+    static SeeOther Forward(CareModels care, Person person, SpasmState state, SignRound round)
     {
-        var to = care.Spasm.Next(person.Answers, state) is not null ? PathOf(Root, state)
+        var undo = round.Undo;
+        var to = care.Spasm.Next(person.Answers, state) is not null ? round.PathOf(Root, state)
             : care.Spasm.Assess(person.Answers, person.Seen).Triage.Unseen >= Urgency.SameDay ? "/result"
             : care.Spasm.IsInDoubt(person.Answers, state) ? Done + "&doubt=true" : Done;
         return undo.IsNone ? new SeeOther(to) : SeeOther.To(to, "saved", undo);
@@ -116,22 +129,15 @@ public static class SpasmPages
         var result = care.Spasm.Assess(person.Answers, person.Seen);
         return new(care.Spasm.Signs, null, "", AnswerForm.Of(person.Answers), result, answered, doubt || care.Spasm.IsOpen(person.Answers), Nothing: false)
         {
-            WayOn = WayOn.Of(person, care, result.Triage),
+            WayOn = WayOn.Of(person, care, result.Triage), News = SignRound.Of(person).News,
         };
     }
 
     /// <summary>The follow-ups of a sign.</summary>
-    static SpasmModel Model(HttpContext http, CareModels care, ScreenToAsk screen, SpasmState state)
+    static SpasmModel Model(HttpContext http, CareModels care, ScreenToAsk screen, SpasmState state, SignRound round)
     {
         var person = http.Person();
-        return new(care.Spasm.Signs, screen, PathOf(Root, state), AnswerForm.Of(person.Answers), care.Spasm.Assess(person.Answers, state, person.Seen), Answered: false, InDoubt: false, Nothing: false);
-    }
-
-    /// <summary>The address of the follow-ups, with what was said to the signs.</summary>
-    public static string PathOf(string root, SpasmState state)
-    {
-        string Signs(SignAnswer said) => string.Join(',', state.Said.Where(sign => sign.Value == said).Select(sign => sign.Key).Order(StringComparer.Ordinal));
-        return $"{root}/more?yes={Signs(SignAnswer.Yes)}&unsure={Signs(SignAnswer.NotSure)}&asked={string.Join(',', state.Asked)}";
+        return new(care.Spasm.Signs, screen, round.PathOf(Root, state), AnswerForm.Of(person.Answers), care.Spasm.Assess(person.Answers, state, person.Seen), Answered: false, InDoubt: false, Nothing: false);
     }
 
     public static SpasmState StateOf(IQueryCollection query, CareModels care)
