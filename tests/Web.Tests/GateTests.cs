@@ -4,6 +4,7 @@ using Mainstay.Journal;
 using Mainstay.Knowledge;
 using Mainstay.Web.Breaks;
 using Mainstay.Web.Flow;
+using Mainstay.Web.Sessions;
 using Mainstay.Web.Trends;
 
 namespace Mainstay.Web.Tests;
@@ -62,8 +63,57 @@ public sealed class GateTests
         Assert.Equal(strong ? 422 : 303, (await app.Submit("/me", "/return/start", [("move", "bend")])).Status);
         Assert.Equal(strong, Offered(app).Length == 0);
         Assert.Equal(!strong, Remedies.MayTry(DayOf(app)));
-        Assert.Equal(strong, TodayLooks.Of(person, DayOf(app)).Turn is null);
+        Assert.Equal(strong, TodayLooks.Of(person, care).Turn is null);
         Assert.Equal(!strong, PlanMore.Of(person, care, app.Clock.GetLocalNow()).MayVary);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(21)]
+    public async Task In_the_first_days_no_stretch_and_no_pressure_is_compared_and_a_turn_of_them_waits(double onset)
+    {
+        await using var app = TestApp.After(Persona.Desk with { Numbers = Persona.Desk.Numbers.SetItem("onset_days", onset) }, hours: 1);
+        Write(app, Noted.Of(new ExperimentStart { Experiment = Guid.CreateVersion7(), A = RemedyKind.Stretch, B = RemedyKind.Pressure, Seed = 1, From = app.Get<PersonFile>().Today }));
+        var (care, person, fresh) = (app.Get<CareModels>(), app.Get<PersonFile>().Read(), onset < 4);
+        var (free, left) = Remedies.Offered(care, person);
+        foreach (var kind in new[] { RemedyKind.Stretch, RemedyKind.Pressure })
+            Assert.Equal((!fresh, fresh), (free.Contains(kind), left.Contains((kind, TestApp.Library.Plan.Words.FirstDays))));
+        Assert.Contains(RemedyKind.Heat, free);
+        Assert.Equal(fresh, TodayLooks.Of(person, care).Turn is null);
+        var insights = Text(await app.Open("/insights"));
+        Assert.Equal(fresh, insights.Contains("It is left out for your safety.", StringComparison.Ordinal));
+        Assert.Equal(!fresh, insights.Contains("Today it is the turn of", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(21)]
+    public async Task A_few_minutes_are_gentle_moves_that_the_day_allows_and_never_more_than_six(double onset)
+    {
+        await using var app = TestApp.After(Persona.Desk with { Numbers = Persona.Desk.Numbers.SetItem("onset_days", onset) }, hours: 1);
+        var few = app.Get<SessionDesk>().Few(app.Get<PersonFile>().Read());
+        Assert.NotEmpty(few.Moves);
+        Assert.All(few.Moves, move => Assert.True(move.IsOpen && move.Item.Equipment.All(thing => thing is "chair" or "wall") && move.Item.Family is Family.Mobility or Family.Stretch or Family.Breathing));
+        Assert.InRange(few.Minutes, 1, 6);
+        Assert.Equal(onset < 4, few.Moves.All(move => move.Item.Family != Family.Stretch));
+        Assert.Contains(few.Moves[0].Item.Name, Text(await app.Open("/session/few")), StringComparison.Ordinal);
+        Write(app, new CheckedIn(4, AnythingNew: true));
+        Assert.DoesNotContain(few.Moves[0].Item.Name, Text(await app.Open("/session/few")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_session_offers_no_pressing_of_a_spot_that_was_pressed_and_says_why()
+    {
+        await using var app = TestApp.After(hours: 1);
+        const string Path = "/session?move=ball-at-wall-buttock&move=cat-cow";
+        var why = TestApp.Library.Progress!.Words.PressOnce;
+        Write(app, Spot);
+        Assert.DoesNotContain(why, Text(await app.Open(Path)), StringComparison.Ordinal);
+        Write(app, Noted.Of(new SpotPressed { Spot = "s", Seconds = 30, Before = 5, After = 4 }));
+        Assert.Contains(why, Text(await app.Open(Path)), StringComparison.Ordinal);
+        var id = Guid.CreateVersion7();
+        await app.Submit(Path, "/session/start", [("session", $"{id}"), ("entry", $"{Guid.CreateVersion7()}"), ("move", "ball-at-wall-buttock"), ("move", "cat-cow"), ("pain", "3"), ("new", "no")]);
+        Assert.Equal(["cat-cow"], app.Get<PersonFile>().Read().Daily.SessionsById[id].Started!.What.Items);
     }
 
     [Theory]

@@ -53,6 +53,8 @@ public sealed record Insight(
     public required DateOnly CourseFrom { get; init; }
     public required DayValues Days { get; init; }
     public ImmutableArray<Flare> Flares { get; init; } = [];
+    /// <summary>Null with too few mornings.</summary>
+    public Mornings? Mornings { get; init; }
     public ImmutableArray<TooFew> TooFew { get; init; } = [];
 }
 
@@ -81,7 +83,7 @@ public static class Insights
         return new(trend, course, connections, comparisons, FeltOf(history, now),
             [.. Enum.GetValues<Exposure>().Select(e => BeforeOf(e, days, flares)).OfType<BeforeFlares>()], Findings.DriftsOf(days.Pain, days.Of(Exposure.Sitting), days.Doses), PracticeOf(answers, history, today))
         {
-            CourseFrom = from, Days = days, Flares = [.. flares],
+            CourseFrom = from, Days = days, Flares = [.. flares], Mornings = Mornings.Of(days),
             TooFew = [.. Enum.GetValues<Exposure>().Where(e => connections.All(c => c.Exposure != e)).Select(e => new TooFew(e, Association.Pairs(days.Of(e), days.Pain)))],
         };
     }

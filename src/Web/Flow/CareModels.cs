@@ -19,6 +19,7 @@ public sealed class CareModels(Reasoning reasoning, TimeProvider clock)
     public SpasmCheck Spasm => reasoning.Spasm;
     public Questionnaire Questionnaire => Model.Questionnaire;
     public Triage Triage => Model.Triage;
+    public DateTimeOffset Now => clock.GetLocalNow();
 
     /// <summary>The same person, with the same answers to the questions in the language of this reasoning.</summary>
     public Person Worded(Person person) => person.Answers.Questionnaire == Questionnaire ? person

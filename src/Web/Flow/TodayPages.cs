@@ -28,7 +28,7 @@ public static class TodayPages
             GoalsDue = Own.GoalPages.Due(person),
             After = SessionDesk.ToAskAbout(person) is { } asked ? new(asked, Guid.CreateVersion7(), empty) : null, Unfinished = http.RequestServices.GetRequiredService<SessionDesk>().Unfinished(person),
             Breaks = person.WentThrough && http.RequestServices.GetRequiredService<Breaks.BreakDesk>().Now() is { Waits: false } breaks ? Breaks.BreaksInShort.Of(person, breaks, care) : null,
-            Looks = person.WentThrough ? Trends.TodayLooks.Of(person, day) : null,
+            Looks = person.WentThrough ? Trends.TodayLooks.Of(person, care) : null,
         }, status);
     }
 }

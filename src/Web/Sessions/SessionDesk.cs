@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mainstay.Care;
+using Mainstay.Knowledge;
 using Mainstay.Web.Flow;
 
 namespace Mainstay.Web.Sessions;
@@ -56,6 +57,31 @@ public sealed class SessionDesk(CareModels care, TimeProvider clock)
         return Whole(new(Guid.CreateVersion7(), null, false, [.. ids.Distinct().Take(MostMoves).Select(id => own.Of(id)).OfType<OwnMove>().Select(move => new SessionMove(move, null))],
             care.Day(person), null), own);
     }
+
+    /// <summary>A stiff moment, and little time: up to three gentle moves that need a chair or a wall at most, those of the day first, another beginning each day.</summary>
+    public SessionModel Few(Person person)
+    {
+        var own = Own(person);
+        var day = care.Day(person).Items.Where(item => !item.Done).Select(item => item.Item);
+        var others = care.Model.Library.Items.Where(item => item is { ByHandOnly: false, Level: <= FewLevel });
+        Item[] gentle = [.. day.Concat(others).Where(item => FewFamilies.Contains(item.Family) && item.Equipment.All(FewThings.Contains) && !item.Cautions.Contains("rad")).Distinct()];
+        var (moves, minutes) = (new List<string>(), 0.0);
+        foreach (var family in FewFamilies)
+        {
+            var ofFamily = gentle.Where(item => item.Family == family).ToArray();
+            var open = Enumerable.Range(0, ofFamily.Length).Select(i => own.Of(ofFamily[(i + person.Today.DayNumber) % ofFamily.Length].Id)?.Today)
+                .FirstOrDefault(today => today is { NotBefore: null, Minutes: <= FewMinutes } && minutes + today.Minutes <= FewMinutes);
+            if (open is null) continue;
+            moves.Add(open.Id);
+            minutes += open.Minutes;
+        }
+        return Chosen(person, moves);
+    }
+
+    const double FewMinutes = 6;
+    const int FewLevel = 2;
+    static readonly ImmutableArray<string> FewThings = ["chair", "wall"];
+    static readonly ImmutableArray<Family> FewFamilies = [Family.Mobility, Family.Stretch, Family.Breathing];
 
     /// <summary>A session that has begun; null: there is none of this id.</summary>
     /// <param name="at">The move to show; null: the first that is open.</param>

@@ -18,6 +18,7 @@ public static class SessionPages
     {
         app.MapGet(Root, Open);
         app.MapGet(Root + "/own", Choose);
+        app.MapGet(Root + "/few", Few);
         app.MapPost(Root + "/start", Start);
         app.MapGet(Root + "/{id:guid}", Show);
         app.MapPost(Root + "/{id:guid}/item", Report);
@@ -38,6 +39,14 @@ public static class SessionPages
         var model = desk.Today(person);
         return model.Moves.IsEmpty ? http.Show<NothingPage, NothingModel>(new(model.Day, person.Daily.Sessions.LastOrDefault(session => session.Day == person.Today)))
             : http.Show<StartPage, SessionModel>(model);
+    }
+
+    static IResult Few(HttpContext http, CareModels care, SessionDesk desk)
+    {
+        var person = http.Person();
+        var hold = desk.HoldOf(person);
+        if (hold != Hold.None) return Held(http, hold, care.Day(person));
+        return desk.Few(person) is { Moves.IsEmpty: false } few ? http.Show<StartPage, SessionModel>(few) : new SeeOther(Root + "/own");
     }
 
     static IResult Choose(HttpContext http, CareModels care, SessionDesk desk)

@@ -13,6 +13,9 @@ namespace Mainstay.Web.Trends;
 public sealed record InsightsModel(Insight Insight, History History, Span Over, bool All, bool HasMore, ImmutableArray<DateOnly> Sessions, ImmutableArray<TrialNow> Trials,
     bool MayTry, ImmutableArray<OwnGoal> Goals, ImmutableArray<TestTrend> Tests, ImmutableArray<SpotTrend> Spots, ImmutableArray<Review> Reviews, SentTurn? Sent = null)
 {
+    /// <summary>What is not for this person today, with the reason.</summary>
+    public ImmutableArray<(RemedyKind Kind, string Says)> Left { get; init; } = [];
+
     public bool IsEmpty => Insight.Trend.Trend3.IsEmpty && Sessions.IsEmpty && Trials.IsEmpty && Goals.IsEmpty && Tests.IsEmpty && Spots.IsEmpty && History.Diary.IsEmpty;
 }
 

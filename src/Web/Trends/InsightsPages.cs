@@ -36,7 +36,7 @@ public static class InsightsPages
         return http.Show<InsightsPage, InsightsModel>(new(insight, history, over, all, person.Today.DayNumber - first.DayNumber >= Span.Weeks12,
             [.. history.SessionsById.Values.Where(one => one.Tried && one.At <= now).Select(one => one.Day).Distinct().Order()],
             TrialNow.Of(insight, history, person.Today), person.NewSince is null && Remedies.MayTry(care.Day(person)), history.Goals(),
-            TestTrend.Of(history, library), SpotTrend.Of(history, library), care.Daily.Reviews(person.Answers, history, now), sent),
+            TestTrend.Of(history, library), SpotTrend.Of(history, library), care.Daily.Reviews(person.Answers, history, now), sent) { Left = Remedies.Offered(care, person).Left },
             sent is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 
@@ -65,7 +65,7 @@ public static class InsightsPages
         var person = http.Person();
         if (!person.HasAnswers) return http.Show<NoResultPage, None>(None.Here);
         if (person.NewSince is not null) return http.Show<NewsFirstPage, None>(None.Here);
-        var (free, left) = Remedies.Offered(care.Model, person.Answers, care.Day(person));
+        var (free, left) = Remedies.Offered(care, person);
         return http.Show<ComparePage, CompareModel>(new(form, free, left, TrialNow.Of(desk.Of(person), person.Daily, person.Today).FirstOrDefault(one => one is { Stopped: false, DaysLeft: > 0 }),
             errors ?? ImmutableDictionary<string, string>.Empty), errors is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
@@ -75,7 +75,7 @@ public static class InsightsPages
         var person = http.Person();
         var form = TrialForm.Read(await http.Request.ReadFormAsync());
         if (!person.HasAnswers || person.NewSince is not null) return Compare(http, care, desk, form);
-        var (free, _) = Remedies.Offered(care.Model, person.Answers, care.Day(person));
+        var (free, _) = Remedies.Offered(care, person);
         var running = TrialNow.Of(desk.Of(person), person.Daily, person.Today).Any(one => one is { Stopped: false, DaysLeft: > 0 });
         var errors = form.Wrong(free, running);
         if (errors.Count > 0) return Compare(http, care, desk, form, errors);

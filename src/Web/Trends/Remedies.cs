@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Mainstay.Care;
+using Mainstay.Knowledge;
+using Mainstay.Web.Flow;
 using static Mainstay.Web.Texts.Marking;
 
 namespace Mainstay.Web.Trends;
@@ -19,19 +21,22 @@ public static class Remedies
     };
 
     /// <summary>Medicine, massage and belts are no matter for a lot.</summary>
-    static readonly ImmutableArray<(RemedyKind Kind, string Caution)> Compared =
+    static readonly ImmutableArray<(RemedyKind Kind, string Caution, Family Family)> Compared =
     [
-        (RemedyKind.Heat, "heat"), (RemedyKind.Cold, "cold"), (RemedyKind.Walk, "walking"), (RemedyKind.Breathing, "relaxation"),
-        (RemedyKind.Stretch, "stretching"), (RemedyKind.Pressure, "pressure"),
+        (RemedyKind.Heat, "heat", Family.Heat), (RemedyKind.Cold, "cold", Family.Cold), (RemedyKind.Walk, "walking", Family.Walking), (RemedyKind.Breathing, "relaxation", Family.Breathing),
+        (RemedyKind.Stretch, "stretching", Family.Stretch), (RemedyKind.Pressure, "pressure", Family.Pressure),
     ];
 
     /// <summary>What this person may compare today, and what is left out for their safety with the reason. Nothing while there is no programme, while
     /// questions are open, or while the pain is strong.</summary>
-    public static (ImmutableArray<RemedyKind> Free, ImmutableArray<(RemedyKind Kind, string Says)> Left) Offered(CareModel care, Answers answers, Today day)
+    public static (ImmutableArray<RemedyKind> Free, ImmutableArray<(RemedyKind Kind, string Says)> Left) Offered(CareModels care, Person person)
     {
+        var day = care.Day(person);
         if (!MayTry(day)) return ([], []);
-        var standing = care.Contraindications.Of(answers, day.Assessment.Triage.Suspicions);
-        var all = Compared.Select(one => (one.Kind, Says: standing.ReasonsOfCaution(one.Caution))).ToArray();
+        var standing = care.Model.Contraindications.Of(day.Answers, day.Assessment.Triage.Suspicions);
+        // As in the plan: what it gives to nobody in these days, or to this person not at all, is not tried out either.
+        var own = care.Daily.Own(person.Answers, person.Daily, care.Now, day);
+        var all = Compared.Select(one => (one.Kind, Says: standing.ReasonsOfCaution(one.Caution) is { IsEmpty: false } says ? says : own.WhyNone(one.Family))).ToArray();
         return ([.. all.Where(one => one.Says.IsEmpty).Select(one => one.Kind)], [.. all.Where(one => !one.Says.IsEmpty).Select(one => (one.Kind, one.Says[0]))]);
     }
 

@@ -6,10 +6,13 @@ namespace Mainstay.Web.Trends;
 /// <summary>What Today points to: a look back that was not read, and whose turn it is in a running test.</summary>
 public sealed record TodayLooks(Review? Review, RemedyKind? Turn, Guid Trial)
 {
-    public static TodayLooks Of(Person person, Today today)
+    public static TodayLooks Of(Person person, CareModels care)
     {
+        var today = care.Day(person);
         var running = person.NewSince is null && Remedies.MayTry(today) ? person.Daily.Running(person.Today).LastOrDefault() : null;
-        return new(today.Review, running is null ? null : OneWay.Schedule(running).Where(day => day.Day == person.Today).Select(day => (RemedyKind?)day.Remedy).FirstOrDefault(), running?.Experiment ?? default);
+        var turn = running is null ? null : OneWay.Schedule(running).Where(day => day.Day == person.Today).Select(day => (RemedyKind?)day.Remedy).FirstOrDefault();
+        // What is left out for their safety meanwhile has no turn.
+        return new(today.Review, turn is { } kind && Remedies.Offered(care, person).Free.Contains(kind) ? kind : null, running?.Experiment ?? default);
     }
 }
 

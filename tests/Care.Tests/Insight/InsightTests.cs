@@ -123,6 +123,15 @@ public class InsightTests
     }
 
     [Fact]
+    public void Mornings_after_harder_training_stand_beside_all_others_and_not_before_there_are_five_of_each()
+    {
+        static History Trained(int days) => Days(days, d => new DiaryNote { Pain = 3, Load = d % 3 == 0 ? 300 : d % 3 == 1 ? 20 : null, StiffMinutes = d % 3 == 1 ? 40 : 10 });
+        Assert.Equal(new Mornings(40, 10, 10, 19), Of(Trained(30), 29).Mornings);
+        Assert.Null(Of(Trained(13), 12).Mornings);
+        Assert.Null(Of(Days(30, _ => new DiaryNote { Pain = 3, StiffMinutes = 10 }), 29).Mornings);
+    }
+
+    [Fact]
     public void An_empty_diary_gives_an_empty_insight()
     {
         var insight = Of(History.Empty, 0);

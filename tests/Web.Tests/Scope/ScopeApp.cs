@@ -20,7 +20,7 @@ public sealed partial class ScopeApp : IAsyncDisposable
         for (var day = 0; day < Days; day++)
         {
             _app.Clock.Pass(TimeSpan.FromDays(1));
-            file.Write(Noted.Of(new DiaryNote { Pain = 5 - day / 10, SittingHours = 6 + day % 3, Remedies = [new(RemedyKind.Heat, 15, 5, 4)] }));
+            file.Write(Noted.Of(new DiaryNote { Pain = 5 - day / 10, SittingHours = 6 + day % 3, Load = day % 3 == 0 ? 240 : null, StiffMinutes = 10 + day % 2 * 10, Remedies = [new(RemedyKind.Heat, 15, 5, 4)] }));
         }
     }
 
