@@ -9,7 +9,6 @@ namespace Mainstay.Cli;
 static class LevelKeeper
 {
     /// <param name="knowledge">The knowledge folder; null: the usual one.</param>
-    /// <exception cref="JournalException">The data file cannot be read or written.</exception>
     public static void Keep(JournalStore store, string? knowledge)
     {
         var clock = TimeProvider.System;
@@ -17,6 +16,10 @@ static class LevelKeeper
         {
             var library = LibraryLoader.Load(KnowledgeFolder.Read(KnowledgeOption.Folder(knowledge)));
             new PersonFile(store, new CareModels(new Reasoning(library), clock), clock).KeepLevel();
+        }
+        catch (JournalException wrong)
+        {
+            Console.Error.WriteLine($"What was brought in is stored. What reminders on the desktop go by is not: {wrong.Message} Open Mainstay once, and it is.");
         }
         catch (KnowledgeException)
         {

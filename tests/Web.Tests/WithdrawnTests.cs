@@ -90,6 +90,21 @@ public sealed class WithdrawnTests
         Assert.Equal(Answer.Yes, Now(app)["ces_saddle"]);
     }
 
+    [Theory]
+    [InlineData("nprs", "8", "3")]
+    [InlineData("onset_days", "1", "30")]
+    public async Task An_answer_that_keeps_the_plan_careful_is_not_taken_back_by_an_empty_field(string id, string careful, string free)
+    {
+        await using var app = new TestApp();
+        var care = app.Get<CareModels>();
+        var person = app.Get<PersonFile>().Read();
+        var input = care.Questionnaire.Inputs.Single(input => input.Id == id);
+        AnswerForm Emptied(string value) => AnswerForm.Read(new FormCollection(new Dictionary<string, StringValues> { [$"q.{id}"] = "" }), [input],
+            person.Answers.With(id, double.Parse(value, System.Globalization.CultureInfo.InvariantCulture)), Phrases.English, (with, without) => care.Leans(person, with, without));
+        Assert.Equal([id], Emptied(careful).Errors.Keys);
+        Assert.Empty(Emptied(free).Errors);
+    }
+
     /// <summary>Random people, with each of their answers sent empty: the level never falls below what it was, and where it would, the field says so.</summary>
     [Fact]
     public async Task No_empty_field_ever_lowers_how_urgent_it_is()

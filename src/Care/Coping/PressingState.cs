@@ -39,6 +39,8 @@ public sealed record PressingState(PressingRest? Rest, DateTimeOffset? Until = n
         var pressed = history.Pressed.Where(one => one.At <= now).ToList();
         if (pressed.LastOrDefault(one => one.What.Spot == spot && one.At > now.AddHours(-SoreHours) && GotSore(history, one, now)) is { } sore)
             return new(PressingRest.Sore, sore.At.AddHours(SoreHours));
+        var stirred = Moves(history, library, now).Where(one => Reaches(library, one.Item, region) && GotSore(library, one.Session, one.Report, now)).Select(one => one.Report.At.AddHours(SoreHours)).DefaultIfEmpty().Max();
+        if (stirred > now) return new(PressingRest.Sore, stirred);
         var spots = pressed.Where(one => one.Day == today).ToList();
         var moves = Moves(history, library, now).Where(one => one.Report.Day == today).Select(one => one.Item).Distinct().ToList();
         if (spots.Any(one => one.What.Spot == spot) || moves.Any(move => Reaches(library, move, region))) return new(PressingRest.Once);

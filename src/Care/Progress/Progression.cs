@@ -160,7 +160,7 @@ sealed class Progression
         var less = what.Asked is > 0 and var asked && track.Measure != Measure.None && asked < Track.Asked(track.Volume) ? asked : (double?)null;
         // Where the day had no room for all of it, or pain spoke against it, what was really asked is the step that counts. The half of a bad spell
         // is no step: the restart goes back to the dose before it, unless even the half was too much.
-        if (less is { } step && (!spell || light == Light.Red)) track.Lower(step, day);
+        if (less is { } step && (!spell || light == Light.Red || what.TooMuch)) track.Lower(step, day);
         (track.Last, track.LastLight, track.LastVolume) = (session, light, Math.Min(track.Volume, less ?? track.Volume));
         if (!spell) track.WholeVolume = track.Volume;
         track.SinceChange++;

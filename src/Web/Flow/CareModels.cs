@@ -36,11 +36,12 @@ public sealed class CareModels(Reasoning reasoning, TimeProvider clock)
         return today;
     }
 
-    /// <summary>Is it as urgent as it is only because an answer is there? Then the answer is not taken back: to leave out is no way to sound less urgent.</summary>
+    /// <summary>Is it as urgent, or the plan as careful, only because an answer is there? Then the answer is not taken back: to leave out is no way to sound
+    /// less urgent.</summary>
     public bool Leans(Person person, Answers with, Answers without)
     {
         var (before, after) = (Triage.Assess(with, person.Seen), Triage.Assess(without, person.Seen));
-        return after.Urgency < before.Urgency || after.Unseen < before.Unseen || after.Holding < before.Holding;
+        return after.Urgency < before.Urgency || after.Unseen < before.Unseen || after.Holding < before.Holding || PlanLimits.Fall(Model, with, without, before.Suspicions, after.Suspicions);
     }
 
     public Assessment Assess(Person person) => Day(person).Assessment;

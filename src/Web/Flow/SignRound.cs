@@ -16,9 +16,12 @@ public sealed record SignRound(string News, UndoToken Undo = default)
     /// <summary>One that begins now.</summary>
     public static SignRound Of(Person person) => new(person.NewSince is { } since ? since.UtcTicks.ToString(CultureInfo.InvariantCulture) : "");
 
-    public static SignRound Of(IFormCollection form) => new(form[Field].ToString());
+    public static SignRound Of(IFormCollection form) => new(Digits(form[Field]));
 
-    public static SignRound Of(IQueryCollection query) => new(query[Field].ToString(), UndoToken.Parse(query[Part]) ?? UndoToken.None);
+    public static SignRound Of(IQueryCollection query) => new(Digits(query[Field]), UndoToken.Parse(query[Part]) ?? UndoToken.None);
+
+    // It comes back in an address.
+    static string Digits(string? sent) => sent is { Length: <= 20 } && sent.All(char.IsAsciiDigit) ? sent : "";
 
     /// <summary>Something was said to be new since it began: it settles none of that.</summary>
     public bool IsOld(Person now) => now.NewSince is not null && News != Of(now).News;

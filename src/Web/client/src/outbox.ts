@@ -38,20 +38,23 @@ export class Outbox {
   /** Keeps it, then tries to send all that waits. Resolves once it is kept. The same id twice is one entry. */
   async add(url: string, id: string, body: string): Promise<void> {
     const db = await this.db(), entry: Waiting = { id, url, body };
-    if (db) {
-      const write = db.transaction(store, 'readwrite', { durability: 'strict' });
-      if (await settled(write.objectStore(store).index('id').getKey(id)) === undefined) write.objectStore(store).add(entry);
-      await new Promise<void>((done, fail) => {
-        write.addEventListener('complete', () => done());
-        write.addEventListener('abort', () => fail(write.error ?? new Error('The store failed.')));
-      });
-    } else if (!this.memory.some(one => one.id === id)) this.memory.push(entry);
+    // On a full device it waits in the page, and is sent from there.
+    if (!db || !await this.store(db, entry).catch(() => false)) if (!this.memory.some(one => one.id === id)) this.memory.push(entry);
     await this.tell();
+  }
+
+  private async store(db: IDBDatabase, entry: Waiting): Promise<boolean> {
+    const write = db.transaction(store, 'readwrite', { durability: 'strict' });
+    if (await settled(write.objectStore(store).index('id').getKey(entry.id)) === undefined) write.objectStore(store).add(entry);
+    return new Promise<boolean>((done, fail) => {
+      write.addEventListener('complete', () => done(true));
+      write.addEventListener('abort', () => fail(write.error ?? new Error('The store failed.')));
+    });
   }
 
   async waiting(): Promise<Waiting[]> {
     const db = await this.db();
-    return db ? settled(db.transaction(store).objectStore(store).getAll() as IDBRequest<Waiting[]>) : [...this.memory];
+    return [...db ? await settled(db.transaction(store).objectStore(store).getAll() as IDBRequest<Waiting[]>) : [], ...this.memory];
   }
 
   /** Called now and whenever what waits changes. */
@@ -167,13 +170,13 @@ export class Outbox {
 
   private async remove(one: Waiting): Promise<void> {
     const db = await this.db();
-    if (db) await settled(db.transaction(store, 'readwrite').objectStore(store).delete(one.seq!));
+    if (db && one.seq !== undefined) await settled(db.transaction(store, 'readwrite').objectStore(store).delete(one.seq));
     else this.memory.splice(this.memory.findIndex(other => other.id === one.id), 1);
   }
 
   private async put(one: Waiting): Promise<void> {
     const db = await this.db();
-    if (db) await settled(db.transaction(store, 'readwrite').objectStore(store).put(one));
+    if (db && one.seq !== undefined) await settled(db.transaction(store, 'readwrite').objectStore(store).put(one));
     else this.memory.splice(this.memory.findIndex(other => other.id === one.id), 1, one);
   }
 

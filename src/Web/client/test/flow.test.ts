@@ -121,6 +121,30 @@ test('hands-free, a device that slept past the end of a move waits for a word', 
   assert.deepEqual(room.noted, []);
 });
 
+test('hands-free, a device that slept while it asked waits for a word too', () => {
+  const room = new Room();
+  room.free = true;
+  room.flow.go();
+  room.pass(whole + 3);
+  assert.equal(room.is, 'ask a');
+  room.time += 3_600_000;
+  room.flow.look();
+  room.pass(120);
+  assert.equal(room.is, 'ask a');
+  assert.deepEqual(room.noted, []);
+});
+
+test('a number that was chosen is told, though "Fine" was tapped after it', () => {
+  const room = new Room();
+  room.flow.go();
+  room.pass(whole + 1);
+  room.flow.feels('more');
+  room.felt = { worst: 9, moved: false, leg: false };
+  room.flow.feels('fine');
+  assert.equal(room.noted[0]!.worst, 9);
+  assert.equal(room.flow.state.view, 'stop');
+});
+
 test('hands-free, the sounds of the moves that follow are known ahead; else only those of this one', () => {
   const room = new Room();
   room.flow.go();

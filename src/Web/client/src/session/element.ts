@@ -95,7 +95,7 @@ export class MainstaySession extends HTMLElement {
 
   /** The app shows the moves, so what stopped them is settled: unless it has not heard of it yet. */
   private async cleared(state: State, plan: Plan): Promise<void> {
-    if ((await outbox.waiting()).length > 0) {
+    if ((await outbox.waiting()).some(one => one.refused === undefined)) {
       const stopped = this.of(state);
       this.open();
       this.show();

@@ -99,6 +99,7 @@ export class Flow {
   look(): boolean {
     const { state } = this, now = this.around.now(), slept = now - this.looked > sleptSeconds * 1000;
     this.looked = now;
+    if (slept && state.view === 'ask') this.askedAt = 0;
     if (state.view === 'ask' && this.around.free() && this.askedAt > 0 && now - this.askedAt >= freeSeconds * 1000) {
       this.answer(this.askedAt + freeSeconds * 1000);
       return false;
@@ -161,7 +162,7 @@ export class Flow {
 
   answer(at = this.around.now()): void {
     const { state } = this, much = state.view === 'much', felt = this.around.felt(), { worst, moved, leg } = felt;
-    if (!much || worst !== null || moved || leg) this.report(much ? 'too_much' : outcomeOf(this.move, this.phases, this.time), { ...felt, worst: state.light === 'fine' ? state.before : worst });
+    if (!much || worst !== null || moved || leg) this.report(much ? 'too_much' : outcomeOf(this.move, this.phases, this.time), { ...felt, worst: worst ?? (state.light === 'fine' ? state.before : null) });
     if (this.isRed(felt)) this.obey(safety);
     else this.forward(at);
   }
