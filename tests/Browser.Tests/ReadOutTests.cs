@@ -83,7 +83,9 @@ public sealed class ReadOutTests(Chromium chromium)
             - group "Pain at its worst during it, from 0 to 10":
               - radio "0"
               - radio "10"
-            - checkbox
+            - group "Did anything happen in a leg?":
+              - checkbox "Pain moved down the leg"
+              - checkbox /New in the leg/
             - button /Do the easier one/
             - button "Leave it for today"
             """);

@@ -83,7 +83,8 @@ sealed class Progression
     {
         foreach (var track in _tracks.Values.Where(t => t.Measure != Measure.None))
         {
-            track.Set(Ladder.Least(track, track.Volume * _rules.FlareRestart), day, Why("flare_restart", Words.FlareRestart, day));
+            // Of what was done: a step up that was granted and not tried yet is no part of it.
+            track.Set(Ladder.Least(track, Math.Min(track.Volume, track.WholeVolume) * _rules.FlareRestart), day, Why("flare_restart", Words.FlareRestart, day));
             track.Greens = 0;
         }
     }

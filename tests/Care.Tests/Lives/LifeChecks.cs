@@ -22,7 +22,7 @@ sealed class LifeChecks(DailyCare daily, Life life)
 
     public IEnumerable<string> Day(Today today, History history, DateTimeOffset now, Answers told)
     {
-        var broken = Blocked(today, history, now, told).Concat(Rested(today, history, now)).Concat(Load(today, history, now)).Concat(Flare(today, history, now)).ToList();
+        var broken = Blocked(today, history, now, told).Concat(Rested(today, history, now)).Concat(Load(today, history, now)).Concat(Flare(today, history, now)).Concat(Pressed(today, history, now)).ToList();
         foreach (var item in today.Items.Where(i => i.Measure != Measure.None))
         {
             if (!_asked.TryGetValue(item.Id, out var list)) _asked[item.Id] = list = [];
@@ -67,6 +67,21 @@ sealed class LifeChecks(DailyCare daily, Life life)
                 foreach (var done in session.Items.Where(i => i.What.Tried && Rests(_items[i.What.Item]) && _items[i.What.Item].Targets.Intersect(item.Item.Targets).Any()))
                     yield return $"{item.Id} only {(now - session.At).TotalHours:0} hours after {done.What.Item}";
         bool Rests(Item item) => item.Family == Family.Strength || _doses[item.Dose].RestHours >= 48;
+    }
+
+    /// <summary>What presses is asked for once a day, and not for two days where it left the place sore.</summary>
+    IEnumerable<string> Pressed(Today today, History history, DateTimeOffset now)
+    {
+        foreach (var item in today.Items.Where(i => !i.Done && i.Item.Family == Family.Pressure))
+            foreach (var session in history.Sessions.Where(s => s.At <= now && now - s.At < TimeSpan.FromHours(72)))
+                foreach (var report in session.Items.Where(i => i.What.Tried && _items[i.What.Item] is { Family: Family.Pressure } other && other.Targets.Intersect(item.Item.Targets).Any()))
+                {
+                    var before = report.What.Before ?? session.Before;
+                    var sore = report.What.TooMuch || Math.Max(report.What.Worst ?? 0, report.What.After ?? 0) - before > 2 || report.What.After > before
+                        || session.Later.Any(l => l.At <= now && (l.What.Settled is Settling.WithinDay or Settling.Longer || l.What.Morning - before > 1));
+                    if (report.Day == today.Date) yield return $"{item.Id} twice on a day";
+                    if (sore && now - report.At < TimeSpan.FromHours(48)) yield return $"{item.Id} {(now - report.At).TotalHours:0} hours after it got sore";
+                }
     }
 
     /// <summary>In a flare half of what was asked before it, and never nothing; after it, eight tenths at first. Walks stay. What is asked is rounded down,

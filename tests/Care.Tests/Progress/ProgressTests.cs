@@ -141,6 +141,18 @@ public class ProgressTests
     }
 
     [Fact]
+    public void A_step_up_that_was_not_tried_before_the_flare_is_no_part_of_the_restart()
+    {
+        var diary = Desk;
+        for (var day = 0; day < 10; day++) diary.Pain(day, 3);
+        diary.Did(6, Squat, 3, 3, 3, 8).Did(8, Squat, 3, 3, 3, 8);
+        Assert.Equal(9, diary.Item(9, Squat)!.Volume);
+        diary.Pain(10, 5).Pain(11, 6).Pain(12, 5).Pain(13, 3);
+        // Eight tenths of eight, not of nine.
+        Assert.Equal((6, "flare_restart"), (diary.Item(13, Squat)!.Volume, diary.Item(13, Squat)!.Why!.Rule));
+    }
+
+    [Fact]
     public void Where_the_half_was_too_much_the_restart_goes_from_the_half()
     {
         var diary = Flaring().Did(11, Squat, 5, 8, 5, 4).Pain(12, 5).Pain(13, 5).Pain(14, 3);
