@@ -8,6 +8,7 @@ public sealed class PainDays
     readonly List<Reading> _readings = [];
     readonly SortedDictionary<DateOnly, double> _days = [];
     readonly Dictionary<DateOnly, Reading[]> _ofDay = [];
+    readonly List<Reading> _felt = [];
 
     /// <param name="until">What was recorded later does not count.</param>
     public PainDays(History history, DateTimeOffset until)
@@ -20,8 +21,15 @@ public sealed class PainDays
             if (s.Started is { } start) Add(start.At, start.Day, start.What.Pain, start.Id);
             foreach (var later in s.Later) Add(later.At, s.Day.AddDays(1), later.What.Morning, later.Id);
         }
-        _readings.Sort((a, b) => a.At != b.At ? a.At.CompareTo(b.At) : a.Entry.CompareTo(b.Entry));
+        _readings.Sort(InTime);
         foreach (var day in _readings.GroupBy(r => r.Day)) (_days[day.Key], _ofDay[day.Key]) = (Middle([.. day.Select(r => r.Pain)]), [.. day]);
+        // What a session left behind is no value of the day, but the pain that somebody is in. That it eased for a moment lifts no limit of the day.
+        var ends = history.SessionsById.Values.Where(s => s.Ended is { What.Pain: not null } end && end.At <= until)
+            .Select(s => new Reading(s.Ended!.At, s.Ended.Day, s.Ended.What.Pain!.Value, s.Ended.Id)).ToDictionary(end => end.Entry);
+        List<Reading> all = [.. _readings, .. ends.Values];
+        all.Sort(InTime);
+        foreach (var one in all)
+            if (!ends.ContainsKey(one.Entry) || _felt is not [.., var before] || before.Day != one.Day || one.Pain > before.Pain) _felt.Add(one);
 
         void Add(DateTimeOffset at, DateOnly day, double? pain, Guid entry)
         {
@@ -29,12 +37,13 @@ public sealed class PainDays
         }
     }
 
-    public IReadOnlyList<Reading> Readings => _readings;
+    // By the day that is meant, whenever it was written: what is told today of yesterday is no news of today.
+    static int InTime(Reading a, Reading b) => a.Day != b.Day ? a.Day.CompareTo(b.Day) : a.At != b.At ? a.At.CompareTo(b.At) : a.Entry.CompareTo(b.Entry);
+
     public IReadOnlyDictionary<DateOnly, double> Days => _days;
 
     /// <summary>The middle value of a day.</summary>
     public double? On(DateOnly day) => _days.TryGetValue(day, out var pain) ? pain : null;
-    public Reading? First => _readings.Count > 0 ? _readings[0] : null;
     public Reading? FirstOn(DateOnly day) => _ofDay.TryGetValue(day, out var readings) ? readings[0] : null;
 
     /// <summary>When the middle value of a day came to be so high: at the reading since which it is; null: it is not.</summary>
@@ -47,11 +56,11 @@ public sealed class PainDays
         return since;
     }
 
-    /// <summary>The last reading of a day, or of the days before it, at most so many.</summary>
+    /// <summary>The last reading of a day, else of the days before it, at most so many; what a session left behind included.</summary>
     public Reading? Latest(DateOnly day, int within = 0)
     {
-        for (var i = _readings.Count - 1; i >= 0; i--)
-            if (_readings[i].Day <= day && _readings[i].Day >= day.AddDays(-within)) return _readings[i];
+        for (var i = _felt.Count - 1; i >= 0; i--)
+            if (_felt[i].Day <= day) return _felt[i].Day >= day.AddDays(-within) ? _felt[i] : null;
         return null;
     }
 

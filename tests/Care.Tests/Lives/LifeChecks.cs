@@ -53,12 +53,20 @@ sealed class LifeChecks(DailyCare daily, Life life)
 
     static double? PainNow(History history, DateOnly day, DateTimeOffset now) => LastPain(history, day, 0, now);
 
-    /// <summary>The last pain that was told of a day or of so many days before it: in a check-in, before a session, or on the morning after one.</summary>
-    static double? LastPain(History history, DateOnly day, int before, DateTimeOffset now) =>
-        history.CheckIns.Select(c => (c.At, c.Day, c.What.Pain))
-            .Concat(history.SessionsById.Values.Where(s => s.Started is not null).Select(s => (s.Started!.At, s.Started.Day, s.Started.What.Pain)))
-            .Concat(history.SessionsById.Values.SelectMany(s => s.Later.Select(l => (l.At, s.Day.AddDays(1), l.What.Morning))))
-            .Where(p => p.Item3 is not null && p.At <= now && p.Item2 <= day && p.Item2 >= day.AddDays(-before)).OrderBy(p => p.At).LastOrDefault().Item3;
+    /// <summary>The last pain that was told of a day, else of so many days before it: in a check-in, the diary, before a session, on the morning after one, or
+    /// at its end where that was more. What is told later of an earlier day is no news.</summary>
+    static double? LastPain(History history, DateOnly day, int before, DateTimeOffset now)
+    {
+        var told = history.CheckIns.Select(c => (c.At, c.Day, c.What.Pain, End: false))
+            .Concat(history.Diary.Select(d => (d.At, Day: d.What.For ?? d.Day, d.What.Pain, End: false)))
+            .Concat(history.SessionsById.Values.Where(s => s.Started is not null).Select(s => (s.Started!.At, s.Started.Day, s.Started.What.Pain, End: false)))
+            .Concat(history.SessionsById.Values.Where(s => s.Ended is not null).Select(s => (s.Ended!.At, s.Ended.Day, s.Ended.What.Pain, End: true)))
+            .Concat(history.SessionsById.Values.SelectMany(s => s.Later.Select(l => (l.At, Day: s.Day.AddDays(1), Pain: l.What.Morning, End: false))))
+            .Where(p => p.Pain is not null && p.At <= now).ToLookup(p => p.Day);
+        for (var back = 0; back <= before; back++)
+            if (told[day.AddDays(-back)].OrderBy(p => p.At).Aggregate((double?)null, (last, p) => p.End && last >= p.Pain ? last : p.Pain) is { } pain) return pain;
+        return null;
+    }
 
     IEnumerable<string> Rested(Today today, History history, DateTimeOffset now)
     {

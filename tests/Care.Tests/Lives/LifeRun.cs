@@ -19,7 +19,7 @@ public sealed class LifeRun
 
     readonly DailyCare _daily;
     readonly Life _life;
-    readonly Chance _chance;
+    readonly Chance _chance, _late;
     readonly List<(Guid Id, DateTimeOffset At, Daily What)> _entries = [];
     readonly List<string> _broken = [];
     readonly LifeChecks _checks;
@@ -29,7 +29,7 @@ public sealed class LifeRun
 
     public LifeRun(DailyCare daily, Life life)
     {
-        (_daily, _life, _chance) = (daily, life, new(life.Seed * 977 + 5));
+        (_daily, _life, _chance, _late) = (daily, life, new(life.Seed * 977 + 5), new(life.Seed * 613 + 11));
         _checks = new(daily, life);
     }
 
@@ -64,6 +64,8 @@ public sealed class LifeRun
                 if (open is { } last && morningOf is not null && _chance.Happens(0.8))
                     Note(day, 8, new SessionAfter { Session = last, Settled = _settles, Morning = Math.Clamp(pain + _after, 0, 10) });
                 Note(day, 8.1, new CheckIn { Pain = pain, Mood = 2, AnyNew = _chance.Happens(0.9) ? sign : null });
+                // Some write in the morning what yesterday was like.
+                if (day > 0 && _late.Happens(0.15)) Note(day, 8.15, new DiaryNote { For = First.AddDays(day - 1), Pain = _life.Pain(day - 1, _help) });
                 var seen = Look(day, 8.2);
                 if (sign && _history.CheckIns[^1].What.AnyNew == true) Escalated(seen, day, 8.2);
                 else if (seen.Rescreen is not null && _life.Kind != LifeKind.Ignoring) Answer(seen.Rescreen, day, 8.3);
@@ -177,7 +179,7 @@ public sealed class LifeRun
     {
         var now = At(Life.Days, 8);
         var day = Shown(_daily.On(Told(Life.Days - 1), _history, now));
-        var bare = _history with { CheckIns = [], SessionsById = ImmutableDictionary<Guid, Session>.Empty };
+        var bare = _history with { CheckIns = [], Diary = [], SessionsById = ImmutableDictionary<Guid, Session>.Empty };
         var backwards = Enumerable.Reverse(_entries).Aggregate(bare, (all, one) => all.With(one.Id, one.At, one.What));
         if (Shown(_daily.On(Told(Life.Days - 1), backwards, now)) != day) _broken.Add("the same entries in another order gave another day");
         var other = _entries.Aggregate(bare, (all, one) => all.With(Other(one.Id), one.At, one.What switch

@@ -1,0 +1,63 @@
+using Mainstay.Knowledge;
+
+namespace Mainstay.Care.Tests;
+
+/// <summary>Limits are read from the pain of today, as it was told last.</summary>
+public class PainOfTodayTests
+{
+    const string Squat = "sit-to-stand";
+    static readonly Guid Id = new(9, 9, 9, 0, 0, 0, 0, 0, 0, 0, 0);
+
+    static Diary Desk => new(RealCare.DeskWorker);
+    static DateOnly Date(int day) => DateOnly.FromDateTime(Diary.At(day, 0).DateTime);
+
+    static void IsGentle(Today today)
+    {
+        Assert.Equal((DayMode.StrongPain, 8), (today.Underlying, today.Answers.NumberOf("nprs")));
+        Assert.DoesNotContain(today.Items, i => i.Item.Family is Family.Strength or Family.Stretch or Family.Mobility or Family.Pressure);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Pain_of_an_earlier_day_that_is_told_later_lifts_no_limit_of_today(int before)
+        => IsGentle(Desk.Pain(5, 8).Note(5, 8.1, new DiaryNote { For = Date(5 - before), Pain = 3 }).On(5));
+
+    [Fact]
+    public void The_morning_after_an_older_session_lifts_no_limit_of_today()
+    {
+        var diary = Desk.Note(3, 17, new SessionStart { Session = Id, Pain = 3 }).Note(3, 17.1, new ItemReport { Session = Id, Item = Squat, Worst = 3, After = 3, Asked = 8, Done = 8 });
+        IsGentle(diary.Pain(5, 8).Note(5, 8.1, new SessionAfter { Session = Id, Morning = 2, Settled = Settling.WithinHour }).On(5));
+    }
+
+    [Fact]
+    public void What_is_told_of_today_later_on_counts()
+        => Assert.Equal(DayMode.Usual, Desk.Pain(5, 8).Note(5, 8.1, new DiaryNote { For = Date(5), Pain = 3 }).On(5).Underlying);
+
+    [Fact]
+    public void Told_late_pain_of_yesterday_counts_where_nothing_was_told_of_today()
+        => IsGentle(Desk.Pain(3, 3).Note(5, 8, new DiaryNote { For = Date(4), Pain = 8 }).On(5));
+
+    [Theory]
+    [InlineData(3, 8, true)]
+    // That it eased for a moment is no reason to do more.
+    [InlineData(8, 3, false)]
+    public void Pain_at_the_end_of_a_session_holds_and_lifts_nothing(double before, double after, bool isEnd)
+    {
+        var diary = Desk.Pain(5, before).Note(5, 17, new SessionStart { Session = Id, Pain = before });
+        Assert.Equal(isEnd, diary.On(5, 17.2).Underlying == DayMode.Usual);
+        var today = diary.Note(5, 17.5, new SessionEnd { Session = Id, Pain = after }).On(5, 18);
+        Assert.Equal(8, today.Answers.NumberOf("nprs"));
+        Assert.NotEqual(DayMode.Usual, today.Underlying);
+        Assert.Null(Diary.Daily.Own(diary.Answers, diary.History, Diary.At(5, 18), today).Of("ball-at-wall-buttock")!.Today);
+    }
+
+    [Fact]
+    public void Pain_at_the_end_of_a_session_is_no_value_of_the_day()
+    {
+        var diary = Desk;
+        for (var day = 0; day < 10; day++) diary.Pain(day, 3);
+        for (var day = 10; day < 12; day++) diary.Pain(day, 3).Note(day, 17, new SessionEnd { Session = Id, Pain = 8 });
+        Assert.Null(diary.On(12).Progress.Flare);
+    }
+}
