@@ -145,7 +145,7 @@ public static class Insights
     // Told as it was, without a claim: bad spells are too few for one.
     static BeforeFlares? BeforeOf(Exposure exposure, DayValues days, List<Flare> flares)
     {
-        var before = flares.SelectMany(f => Enumerable.Range(2, FlareDays).Select(i => f.From.AddDays(-i).DayNumber - days.From.DayNumber)).ToHashSet();
+        var before = flares.SelectMany(f => Enumerable.Range(1, FlareDays).Select(i => f.Began.AddDays(-i).DayNumber - days.From.DayNumber)).ToHashSet();
         var values = days.Of(exposure);
         var (with, without) = (new List<double>(), new List<double>());
         for (var d = 0; d < days.Days; d++) if (!double.IsNaN(values[d])) (before.Contains(d) ? with : without).Add(values[d]);

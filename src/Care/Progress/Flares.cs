@@ -10,6 +10,8 @@ public sealed record Flare(DateOnly From, DateOnly? Restart, double Usual)
 {
     /// <summary>The reading that made it one: what was answered earlier that day was answered before.</summary>
     public required DateTimeOffset Seen { get; init; }
+    /// <summary>The first day with so much pain.</summary>
+    public required DateOnly Began { get; init; }
 
     public bool On(DateOnly day) => day >= From && (Restart is null || day < Restart);
 }
@@ -17,6 +19,9 @@ public sealed record Flare(DateOnly From, DateOnly? Restart, double Usual)
 /// <summary>Finds the bad spells: pain above the usual on days running. The flare plan lasts two or three days, whatever the pain then does.</summary>
 static class Flares
 {
+    /// <summary>Who says how it is every other day has bad spells too: the last day that is known stands for the day before, for so many days.</summary>
+    const int Between = 3;
+
     /// <param name="first">Pain before the diary began, for as long as the diary knows no usual pain.</param>
     public static List<Flare> Of(PainDays pain, ProgressRules rules, double? first, DateOnly today)
     {
@@ -46,12 +51,25 @@ static class Flares
             over.Add(day);
             // The same spell is not begun twice: pain has to have come down in between, or two weeks have made it the usual one.
             if (held is not null && day.DayNumber - flares[^1].From.DayNumber < rules.UsualDays) continue;
-            if (Enumerable.Range(1, rules.FlareDays - 1).Any(i => !(pain.On(day.AddDays(-i)) >= usual + rules.FlareRise))) continue;
-            var seen = Enumerable.Range(0, rules.FlareDays).Select(i => pain.Reached(day.AddDays(-i), usual.Value + rules.FlareRise)).Max();
-            flares.Add(new(day, null, usual.Value) { Seen = seen!.Value });
+            if (Running(day, usual.Value + rules.FlareRise) is not { } days) continue;
+            var seen = days.Select(one => pain.Reached(one, usual.Value + rules.FlareRise)).Max();
+            flares.Add(new(day, null, usual.Value) { Seen = seen!.Value, Began = days[^1] });
             held = usual;
         }
         return flares;
+
+        // The days that make it a spell, the last one first; null: one of them was not so bad, or is not known.
+        List<DateOnly>? Running(DateOnly day, double least)
+        {
+            List<DateOnly> days = [day];
+            while (days.Count < rules.FlareDays)
+            {
+                if (Enumerable.Range(1, Between).Select(i => days[^1].AddDays(-i)).Where(d => pain.On(d) is not null).Select(d => (DateOnly?)d).FirstOrDefault() is not { } before
+                    || pain.On(before) < least) return null;
+                days.Add(before);
+            }
+            return days;
+        }
 
         double? Usual(DateOnly last)
         {
