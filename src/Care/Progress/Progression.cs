@@ -165,7 +165,9 @@ sealed class Progression
         (track.Last, track.LastLight, track.LastVolume) = (session, light, Math.Min(track.Volume, less ?? track.Volume));
         if (!spell) track.WholeVolume = track.Volume;
         track.SinceChange++;
-        var paced = _profile.Sensitised && light is Light.Green or Light.Amber && !what.TooMuch && rise <= _rules.PacingRise;
+        // A small rise does not stop what grows by time. The next morning is part of the rise.
+        var paced = _profile.Sensitised && light is Light.Green or Light.Amber && !what.TooMuch && rise <= _rules.PacingRise
+            && (aside || !(morning - (what.Before ?? session.Before) > _rules.PacingRise));
         switch (light)
         {
             case Light.Red:

@@ -137,6 +137,10 @@ sealed class LifeChecks(DailyCare daily, Life life)
             var red = Array.FindLastIndex(reports, r => IsRed(r.Session, r.What));
             if (red >= 0 && item.Measure != Measure.None && reports[red].What.Asked is > 0 and var asked && reports.Length - red - 1 < 2 && !StandInWentOn(item.Id, reports[red].Session, sessions)
                 && (item.Volume > asked || (item.Volume == asked && asked > 3 && today.Date.DayNumber - reports[red].Session.Day.DayNumber <= 14))) yield return $"{item.Id} of {item.Volume} after red at {asked}";
+            // Pacing by time lets a rise of two pass, the next morning included, and no more.
+            if (sensitised && item.Measure != Measure.None && reports is [.., var paced] && paced.What.Asked is > 0 and var had && item.Volume > had && !today.Progress.Flares.Any(f => f.On(paced.Session.Day))
+                && paced.Session.Later.LastOrDefault(l => l.At <= now && l.What.Morning is not null)?.What.Morning - (paced.What.Before ?? paced.Session.Before) > 2 && Exposed(paced.Session, paced.What))
+                yield return $"{item.Id} rises from {had} to {item.Volume} after a bad morning";
             foreach (var easier in Below(item.Item))
                 if (LastOf(easier.Id) is { } below && IsRed(below.Session, below.What) && LastOf(item.Id) is null) yield return $"{item.Id} right after red of the easier {easier.Id}";
             // No week brings more than a fifth more, or the smallest step. The half of a flare is no base for it: what was asked before the flare is.
@@ -165,7 +169,13 @@ sealed class LifeChecks(DailyCare daily, Life life)
     {
         var before = what.Before ?? session.Before;
         var peak = Math.Max(what.Worst ?? 0, what.After ?? 0);
+        return what.Moved == PainMoved.Down || what.NewLegSign == true || (session.Settled == Settling.Longer && Exposed(session, what)) || peak - before >= 5 || (peak >= 8 && peak - before >= 2);
+    }
+
+    /// <summary>Does what the session left behind count for this item?</summary>
+    static bool Exposed(Session session, ItemReport what)
+    {
+        return Stirs(what) || !session.Items.Any(i => Stirs(i.What));
         bool Stirs(ItemReport r) => Math.Max(r.Worst ?? 0, r.After ?? 0) - (r.Before ?? session.Before) > 2 || r.TooMuch;
-        return what.Moved == PainMoved.Down || what.NewLegSign == true || (session.Settled == Settling.Longer && (Stirs(what) || !session.Items.Any(i => Stirs(i.What)))) || peak - before >= 5 || (peak >= 8 && peak - before >= 2);
     }
 }

@@ -229,21 +229,34 @@ public class ProgressTests
         Assert.Equal(DayMode.Usual, diary.On(3).Mode);
     }
 
+    static Answers Sensitised => RealCare.Person("""
+        {"age": 45, "sex": "f", "pregnant": "no", "onset_days": 400, "onset_mode": "gradual", "nprs": 4, "regions": ["low_back", "neck"], "other_sites": 6,
+         "touch_hurts": "yes", "cold_hurts": "yes", "exercise_after_pain": "yes", "unrefreshed_sleep": "yes", "brain_fog": "yes", "fatigue": "yes",
+         "tender_everywhere": "yes", "minutes_per_day": 15, "days_per_week": 5, "places": ["home"]}
+        """);
+
     [Fact]
     public void The_sensitised_grow_by_the_calendar_through_small_rises()
     {
-        var answers = RealCare.Person("""
-            {"age": 45, "sex": "f", "pregnant": "no", "onset_days": 400, "onset_mode": "gradual", "nprs": 4, "regions": ["low_back", "neck"], "other_sites": 6,
-             "touch_hurts": "yes", "cold_hurts": "yes", "exercise_after_pain": "yes", "unrefreshed_sleep": "yes", "brain_fog": "yes", "fatigue": "yes",
-             "tender_everywhere": "yes", "minutes_per_day": 15, "days_per_week": 5, "places": ["home"]}
-            """);
-        var diary = new Diary(answers);
+        var diary = new Diary(Sensitised);
         Assert.Contains(diary.On(0).Assessment.Contributors.Named, c => c.Id == "sensitised");
         var first = diary.Did(0, Squat, 4, 6, 6, 6).Item(1, Squat)!.Volume;
         Assert.Equal(6, first);
         foreach (var day in (int[])[3, 7, 10, 14, 17, 21]) diary.Did(day, Squat, 4, 6, 6, diary.Item(day, Squat)!.Volume);
         Assert.Equal("pacing", diary.Item(22, Squat)!.Why!.Rule);
         Assert.True(diary.Item(22, Squat)!.Volume > first);
+    }
+
+    [Theory]
+    [InlineData(5, true)]
+    [InlineData(7, false)]
+    public void A_bad_next_morning_stops_what_grows_by_the_calendar(double morning, bool grows)
+    {
+        var diary = new Diary(Sensitised).Did(0, Squat, 3, 4, 3, 6).Did(7, Squat, 3, 4, morning, 6);
+        Assert.Equal((grows ? "pacing" : "same", DateOnly.FromDateTime(Diary.At(7, 0).DateTime)), (diary.Item(8, Squat)!.Why!.Rule, diary.Item(8, Squat)!.Why!.On));
+        if (grows) return;
+        // And two of them are two ambers.
+        Assert.Equal("down_amber", diary.Did(10, Squat, 3, 4, morning, 6).Item(11, Squat)!.Why!.Rule);
     }
 
     [Fact]
