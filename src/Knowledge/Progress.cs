@@ -186,5 +186,7 @@ public sealed record ProgressWords
     [Prose] public required string ReviewOn { get; init; }
     [Prose] public required string ReviewAdjust { get; init; }
     [Prose] public required string ReviewLetter { get; init; }
+    [Prose] public required string ReviewWorse { get; init; }
+    [Prose] public required string ReviewWorseLetter { get; init; }
     [Prose] public required string ReviewKeep { get; init; }
 }

@@ -142,6 +142,8 @@ static class MiniProgramme
               review_on: All is well.
               review_adjust: All is well.
               review_letter: All is well.
+              review_worse: All is well.
+              review_worse_letter: All is well.
               review_keep: All is well.
             """,
     };

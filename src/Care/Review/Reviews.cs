@@ -20,11 +20,13 @@ public enum ReviewSays
 /// <param name="PainThen">Median of the first three days with a value (else the check's answer), 0 to 10.</param>
 /// <param name="PainNow">Median of the last three days with a value.</param>
 /// <param name="GoalsThen">Mean of the own goals' first scores, 0 to 10; null without goals scored twice.</param>
-/// <param name="Gain">The change is one that matters: 2 points or 30 % of the pain, or 2 points of the goals.</param>
+/// <param name="Gain">The change is one that matters: 2 points or 30 % of the pain, or 2 points of the goals; and the pain is not worse.</param>
 public sealed record Review(
     int Week, DateOnly On, double? PainThen, double? PainNow, double? GoalsThen, double? GoalsNow, int Sessions, bool Gain, ReviewSays Says, string Text)
 {
     public bool LetterDue => Says == ReviewSays.Letter;
+    /// <summary>The pain is more than at the beginning, by as much as matters.</summary>
+    public bool Worse { get; init; }
 }
 
 sealed class Reviews(ProgressRules rules)
@@ -48,14 +50,16 @@ sealed class Reviews(ProgressRules rules)
         var sessions = history.SessionsById.Values.Count(s => s.Day <= on && s.At <= now && s.Tried);
         var less = then - today;
         var more = goalsNow - goalsThen;
-        var gain = less >= rules.GainPain || (less > 0 && less >= then * rules.GainShare) || more >= rules.GainGoal;
+        // Whatever the goals say, who hurts clearly more is not on course.
+        var worse = -less >= rules.WorsePain;
+        var gain = !worse && (less >= rules.GainPain || (less > 0 && less >= then * rules.GainShare) || more >= rules.GainGoal);
         // Who began nearly without pain cannot gain much, and needs no letter for it.
         var well = today <= rules.TrendPain && then <= rules.GainPain;
         var says = (week, today is null && goalsNow is null) switch
         {
             (_, true) => ReviewSays.Nothing,
-            (<= 2, _) => -less >= rules.WorsePain ? ReviewSays.Adjust : ReviewSays.GoOn,
-            (<= 4, _) => gain || well || less >= rules.TrendPain || more >= rules.TrendGoal ? ReviewSays.GoOn : ReviewSays.Adjust,
+            (<= 2, _) => worse ? ReviewSays.Adjust : ReviewSays.GoOn,
+            (<= 4, _) => gain || well || (!worse && (less >= rules.TrendPain || more >= rules.TrendGoal)) ? ReviewSays.GoOn : ReviewSays.Adjust,
             (<= 6, _) => gain || well ? ReviewSays.GoOn : ReviewSays.Letter,
             _ => gain || well ? ReviewSays.Keep : ReviewSays.Letter,
         };
@@ -64,10 +68,10 @@ sealed class Reviews(ProgressRules rules)
         {
             ReviewSays.Nothing => words.ReviewNothing,
             ReviewSays.GoOn => words.ReviewOn,
-            ReviewSays.Adjust => words.ReviewAdjust,
+            ReviewSays.Adjust => worse ? words.ReviewWorse : words.ReviewAdjust,
             ReviewSays.Keep => words.ReviewKeep,
-            _ => words.ReviewLetter,
-        });
+            _ => worse ? words.ReviewWorseLetter : words.ReviewLetter,
+        }) { Worse = worse };
     }
 
     // Only goals scored at two moments tell of change.

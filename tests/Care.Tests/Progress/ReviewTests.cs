@@ -35,6 +35,19 @@ public class ReviewTests
     public void Two_points_or_thirty_percent_matter(double then, double now, bool gain) => Assert.Equal(gain, Course(then, _ => now)[3].Gain);
 
     [Fact]
+    public void Pain_that_got_clearly_worse_is_never_on_course_whatever_one_goal_says()
+    {
+        var diary = new Diary(RealCare.DeskWorker);
+        for (var day = 0; day < 85; day++) diary.Pain(day, day < 3 ? 3 : day < 20 ? 4 : 7);
+        diary.Note(1, 9, new GoalScored { Goal = "garden", Score = 4 }).Note(27, 9, new GoalScored { Goal = "garden", Score = 6 });
+        var reviews = Diary.Daily.Reviews(RealCare.DeskWorker, diary.History, Diary.At(84, 20));
+        Assert.Equal([ReviewSays.GoOn, ReviewSays.Adjust, ReviewSays.Letter, ReviewSays.Letter], reviews.Select(r => r.Says));
+        Assert.All(reviews.Skip(1), r => Assert.True(r.Worse && !r.Gain));
+        Assert.Equal(Mainstay.Knowledge.Urgency.Routine, diary.On(84).Assessment.Triage.Urgency);
+        Assert.Equal([Diary.Daily.Rules.Words.ReviewWorse, Diary.Daily.Rules.Words.ReviewWorseLetter], reviews[1..3].Select(r => r.Text));
+    }
+
+    [Fact]
     public void Without_a_diary_nothing_is_claimed()
         => Assert.All(Diary.Daily.Reviews(RealCare.DeskWorker, new Diary(RealCare.DeskWorker).History, Diary.At(84, 20)), r => Assert.Equal(ReviewSays.Nothing, r.Says));
 
