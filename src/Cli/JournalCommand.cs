@@ -69,7 +69,7 @@ static class JournalCommand
         using var store = JournalStore.Open(path);
         try
         {
-            var result = JournalFile.Import(store, JournalStore.Me, reader);
+            var result = JournalFile.Import(store, JournalStore.Me, reader, TimeProvider.System);
             if (result.New > 0) LevelKeeper.Keep(store, knowledge);
             Console.Error.WriteLine($"{result.New} new entries imported into {path}, {result.There} were there already");
             return Exit.Ok;

@@ -25,7 +25,8 @@ static class LevelKeeper
         {
             // Nobody can tell here what holds. Reminders wait until the app has looked.
             var (now, last) = (clock.GetLocalNow(), store.History(JournalStore.Me).Last);
-            store.Append(JournalStore.Me, new Recorded(Guid.CreateVersion7(now), last > now ? last.Value : now, new LevelHeld(LevelHeld.Unknown.Urgency, Asks: true)));
+            var level = new Recorded(Guid.CreateVersion7(now), now, new LevelHeld(LevelHeld.Unknown.Urgency, Asks: true));
+            store.Append(JournalStore.Me, Placed.Behind(last, now, [level]) is { } mark ? [mark, level] : [level]);
             Console.Error.WriteLine("The knowledge folder was not found, so reminders on the desktop wait until Mainstay was opened once. --knowledge names the folder.");
         }
     }

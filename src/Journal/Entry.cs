@@ -27,6 +27,7 @@ namespace Mainstay.Journal;
 [JsonDerivedType(typeof(SignsAnswered), "signs")]
 [JsonDerivedType(typeof(QuestionsWritten), "questions")]
 [JsonDerivedType(typeof(TakenBack), "taken-back")]
+[JsonDerivedType(typeof(Placed), "placed")]
 public abstract partial record Entry;
 
 /// <param name="Input">Input id.</param>

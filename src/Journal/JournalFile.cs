@@ -27,11 +27,17 @@ public static class JournalFile
         foreach (var recorded in entries) output.Write(Line(recorded) + "\n");
     }
 
-    /// <summary>Reads and checks everything first, then stores all of it or nothing.</summary>
+    /// <summary>Reads and checks everything first, then stores all of it or nothing. What is stamped later than now comes only into an empty
+    /// journal: beside others it would pass for newer than what was told since.</summary>
     /// <exception cref="JournalException">With every line and field that is wrong.</exception>
-    public static ImportResult Import(JournalStore store, string person, TextReader input)
+    public static ImportResult Import(JournalStore store, string person, TextReader input, TimeProvider clock)
     {
         var entries = Read(input);
+        var now = clock.GetUtcNow();
+        var ahead = entries.Where(one => one.At > now || one.Entry is Placed mark && mark.After > now).ToList();
+        if (ahead.Count > 0 && store.FirstArrived(person) is not null && !store.Unknown(person, ahead.Select(one => one.Id)).IsEmpty)
+            throw new JournalException(JournalFault.BadImport, $"Nothing was imported:{Environment.NewLine}The file has entries of a later time than this computer's clock "
+                + $"shows, up to {ahead.Max(one => one.At).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}. Put the clock right, or wait until then, and import again.");
         var added = store.Append(person, entries, out var after);
         return new ImportResult(added, entries.Length - added, after);
     }

@@ -11,6 +11,6 @@ namespace Mainstay.Journal;
 public sealed record JournalPosition(long Foreign, long Writes, long Erasures, long Seq, long AtMs);
 
 /// <param name="Anew">True: the entries are all there are, and what was read before no longer counts: another program wrote, something was
-/// deleted, something was taken back, or an entry of an earlier moment came. False: they follow what was read before.</param>
+/// deleted, something was taken back or put in its place, or an entry of an earlier moment came. False: they follow what was read before.</param>
 /// <param name="Entries">In the order of recording.</param>
 public sealed record JournalNews(JournalPosition Position, bool Anew, ImmutableArray<Recorded> Entries);

@@ -128,6 +128,14 @@ public sealed class JournalStore : IDisposable
         .Query<string>("SELECT id FROM entry WHERE person = @person AND seq > @after AND seq <= @last ORDER BY seq", new { person, after, last = after + count })
         .Select(id => Guid.ParseExact(id, "D")).ToImmutableArray());
 
+    /// <summary>Those of the ids that are not there yet.</summary>
+    public ImmutableHashSet<Guid> Unknown(string person, IEnumerable<Guid> ids)
+    {
+        var asked = ids.ToImmutableHashSet();
+        return Guarded(() => asked.Where(id => connection.QueryFirstOrDefault<int>("SELECT 1 FROM entry WHERE person = @person AND id = @id",
+            new { person, id = id.ToString("D", CultureInfo.InvariantCulture) }) == 0).ToImmutableHashSet());
+    }
+
     /// <summary>The entry that arrived first of all, whatever moment it is of; null: there is none.</summary>
     public Guid? FirstArrived(string person) => Guarded(() => connection.QueryFirstOrDefault<string>("SELECT id FROM entry WHERE person = @person ORDER BY seq LIMIT 1", new { person }) is { } id
         ? Guid.ParseExact(id, "D") : (Guid?)null);
@@ -148,7 +156,7 @@ public sealed class JournalStore : IDisposable
     /// was taken back, danger signs, results and levels, and breaks since a moment.</summary>
     public ImmutableArray<Recorded> ReadForReminders(string person, DateTimeOffset breaksSince) => Guarded(() => connection
         .Rows($"""
-            {Row.Select} WHERE person = @person AND (json_extract(body, '$.kind') IN ('break-settings', 'holiday', 'free-day', 'taken-back', 'check-finished', 'level', 'signs')
+            {Row.Select} WHERE person = @person AND (json_extract(body, '$.kind') IN ('break-settings', 'holiday', 'free-day', 'taken-back', 'placed', 'check-finished', 'level', 'signs')
             OR (json_extract(body, '$.kind') = 'break' AND at_ms >= @since) OR body LIKE '%"anything_new":true%' OR body LIKE '%"any_new":true%') ORDER BY at_ms, seq
             """, Row.Of, ("@person", person), ("@since", breaksSince.ToUnixTimeMilliseconds())).Select(row => row.ToRecorded(Path)).ToImmutableArray());
 
@@ -164,7 +172,7 @@ public sealed class JournalStore : IDisposable
         var follows = since is not null && since.Foreign == version && since.Erasures == erasures;
         if (follows && since!.Writes == writes) return null;
         var rows = Rows(person, follows ? since!.Seq : 0);
-        var turnsBack = follows && rows.Count > 0 && (rows[0].AtMs < since!.AtMs || rows.Any(row => row.ToRecorded(Path).Entry is TakenBack));
+        var turnsBack = follows && rows.Count > 0 && (rows[0].AtMs < since!.AtMs || rows.Any(row => row.ToRecorded(Path).Entry is TakenBack or Placed));
         if (turnsBack) (follows, rows) = (false, Rows(person, 0));
         var position = new JournalPosition(version, writes, erasures, rows.Count > 0 ? rows.Max(row => row.Seq) : follows ? since!.Seq : 0,
             rows.Count > 0 ? rows[^1].AtMs : follows ? since!.AtMs : long.MinValue);

@@ -54,8 +54,8 @@ public sealed record PersonHistory
     public DateTimeOffset? NewSince { get; init; }
     /// <summary>What the person wants to ask a professional, as they wrote it; empty: nothing.</summary>
     public string Questions { get; init; } = "";
-    /// <summary>When the last entry was recorded; null when there is none.</summary>
-    public DateTimeOffset? Last { get; init; }
+    /// <summary>Where the last entry stands: behind it comes whatever is told now. Null when there is none.</summary>
+    public Place? Last { get; init; }
 
     /// <summary>Something should be looked at first, so nobody is to be reminded to move.</summary>
     public bool Waits => NewSince is not null || Level.Waits;
@@ -65,7 +65,14 @@ public sealed record PersonHistory
     /// <summary>One entry more. An undo changes what came before it: there the fold begins anew, with <see cref="Standing"/>.</summary>
     public PersonHistory With(Recorded recorded)
     {
-        var history = this with { Last = recorded.At };
+        // By a wrong clock it is stamped before what it comes behind. No answer from before it may pass for one that was given since.
+        var before = Last is { } last && recorded.At < last.At ? this with { Daily = Daily.AnsweredBefore(recorded.At) } : this;
+        return before.Folded(recorded) with { Last = Place.Behind(Last, recorded) };
+    }
+
+    PersonHistory Folded(Recorded recorded)
+    {
+        var history = this;
         return recorded.Entry switch
         {
             AnswerGiven e => history with
@@ -104,7 +111,7 @@ public sealed record PersonHistory
             Noted e => history with { Daily = Daily.With(recorded.Id, recorded.At, e.Said) },
             SignsAnswered => history with { NewSince = null, Signs = recorded.At },
             QuestionsWritten e => history with { Questions = e.Text },
-            TakenBack => history,
+            TakenBack or Placed => history,
             _ => throw new InvalidOperationException($"No fold for {recorded.Entry.GetType().Name}."),
         };
     }

@@ -23,10 +23,10 @@ public class ExportTests
         using var journal = new TempJournal();
         using var store = journal.Open();
 
-        Assert.Equal(new ImportResult(Entries.Length, 0, After: 0), JournalFile.Import(store, JournalStore.Me, new StringReader(Text)));
+        Assert.Equal(new ImportResult(Entries.Length, 0, After: 0), JournalFile.Import(store, JournalStore.Me, new StringReader(Text), TimeProvider.System));
         Assert.Equal(Entries, store.Read(JournalStore.Me).AsEnumerable());
         Assert.Equal(Text, Export(store.Read(JournalStore.Me)));
-        Assert.Equal(new ImportResult(0, Entries.Length, After: Entries.Length), JournalFile.Import(store, JournalStore.Me, new StringReader(Text)));
+        Assert.Equal(new ImportResult(0, Entries.Length, After: Entries.Length), JournalFile.Import(store, JournalStore.Me, new StringReader(Text), TimeProvider.System));
     }
 
     [Fact]
@@ -192,7 +192,7 @@ public class ExportTests
         using var store = journal.Open();
         store.Append(JournalStore.Me, Entries[^1] with { Entry = new SpasmStarted() });
 
-        var refused = Assert.Throws<JournalException>(() => JournalFile.Import(store, JournalStore.Me, new StringReader(Text)));
+        var refused = Assert.Throws<JournalException>(() => JournalFile.Import(store, JournalStore.Me, new StringReader(Text), TimeProvider.System));
 
         Assert.Equal(JournalFault.Conflict, refused.Fault);
         Assert.Single(store.Read(JournalStore.Me));
@@ -202,7 +202,7 @@ public class ExportTests
     {
         using var journal = new TempJournal();
         using var store = journal.Open();
-        var error = Assert.Throws<JournalException>(() => JournalFile.Import(store, JournalStore.Me, new StringReader(text)));
+        var error = Assert.Throws<JournalException>(() => JournalFile.Import(store, JournalStore.Me, new StringReader(text), TimeProvider.System));
         Assert.Equal(JournalFault.BadImport, error.Fault);
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
         Assert.Empty(store.Read(JournalStore.Me));

@@ -124,5 +124,5 @@ public class HistoryTests
 
     [Fact]
     public void Every_kind_of_entry_has_its_fold() =>
-        Assert.Equal(Fold(TempJournal.OneOfEach).Last, TempJournal.Entry(new SpasmStarted(), TempJournal.OneOfEach.Length - 1).At);
+        Assert.Equal(Fold(TempJournal.OneOfEach).Last!.Value.At, TempJournal.Entry(new SpasmStarted(), TempJournal.OneOfEach.Length - 1).At);
 }

@@ -50,6 +50,7 @@ sealed class TempJournal : IDisposable
         new SignsAnswered(),
         new QuestionsWritten("May I run again?\nWhat about the „pills“?"),
         new TakenBack([new("019b1234-5678-7abc-8def-0123456789ab")]),
+        new Placed([new("019b1234-5678-7abc-8def-0123456789ab")], new DateTimeOffset(2026, 1, 31, 8, 15, 0, TimeSpan.FromHours(1)), 1),
         Noted.Of(new SessionStart { Session = One, Items = ["cat-cow", "bird-dog"], Pain = 3, AnyNew = false }),
         Noted.Of(new ItemReport { Session = One, Item = "bird-dog", Outcome = ItemOutcome.TooMuch, Before = 3, Worst = 6.5, After = 4, Asked = 12, Done = 7,
             Rpe = 8, Moved = PainMoved.Down, NewLegSign = true }),

@@ -101,6 +101,7 @@ public sealed class ImportTests
     {
         await using var app = new TestApp();
         Persona.Desk.Check(app.Get<CareModels>(), app.Get<PersonFile>());
+        app.Clock.Pass(TimeSpan.FromDays(2));
         Assert.Equal(303, (await Send(app, Header + Line("019b1234-5678-7abc-8def-0123456789ab", "{\"kind\":\"answer\",\"input\":\"body_map\",\"value\":{\"third_elbow\":4}}").Replace("2026-03-01", "2026-03-11", StringComparison.Ordinal))).Status);
         foreach (var page in new[] { "/", "/result", "/plan", "/me" }) Assert.Equal(200, (await app.Open(page)).Status);
         Assert.Empty(app.Get<PersonFile>().Read().Answers.BodyMap);

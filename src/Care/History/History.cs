@@ -88,6 +88,16 @@ public sealed record History
         Stands = asBefore && Stands.ContainsKey(input) ? Stands : Stands.SetItem(input, at),
     };
 
+    /// <summary>Something was told at a moment that a wrong clock had passed already: no answer from before it was given since.</summary>
+    public History AnsweredBefore(DateTimeOffset at)
+    {
+        var last = at.AddMilliseconds(-1);
+        return this with { Answered = Held(Answered), Stands = Held(Stands) };
+
+        ImmutableDictionary<string, DateTimeOffset> Held(ImmutableDictionary<string, DateTimeOffset> moments) =>
+            moments.SetItems(moments.Where(one => one.Value > at).Select(one => KeyValuePair.Create(one.Key, last)));
+    }
+
     /// <summary>An answer was taken back: as far as asking again goes, it was never given.</summary>
     public History WithoutAnswer(string input) => this with { Answered = Answered.Remove(input), Stands = Stands.Remove(input) };
 

@@ -43,7 +43,7 @@ public static class ImportPages
         return next(http);
     }
 
-    static async Task<IResult> Send(HttpContext http, JournalStore store, PersonFile file)
+    static async Task<IResult> Send(HttpContext http, JournalStore store, PersonFile file, TimeProvider clock)
     {
         var sent = (await http.Request.ReadFormAsync()).Files.GetFile("file");
         if (sent is null || sent.Length == 0) return Refuse(http, new(null, [], Nothing: true, false));
@@ -51,7 +51,7 @@ public static class ImportPages
         using var reader = new StreamReader(sent.OpenReadStream());
         try
         {
-            var done = JournalFile.Import(store, JournalStore.Me, reader);
+            var done = JournalFile.Import(store, JournalStore.Me, reader, clock);
             file.KeepLevel();
             return new SeeOther(FormattableString.Invariant($"{Path}?added={done.New}&there={done.There}&after={done.After}"));
         }

@@ -46,14 +46,14 @@ public sealed class PersonFile(JournalStore store, CareModels care, TimeProvider
         }
     }
 
-    /// <summary>All or nothing, all at one moment.</summary>
+    /// <summary>All or nothing, all at one moment, and behind all that was told before, whatever a clock said then.</summary>
     /// <returns>What takes it back.</returns>
     /// <exception cref="JournalException">The data file cannot be written.</exception>
     public UndoToken Write(params IEnumerable<Entry> entries)
     {
         var at = clock.GetLocalNow();
         Recorded[] all = [.. entries.Select(entry => new Recorded(Guid.CreateVersion7(at), at, entry))];
-        store.Append(JournalStore.Me, all);
+        if (all.Length > 0) Tell(all);
         if (all.Length > 0) TryKeepLevel();
         return all.Length == 0 ? UndoToken.None : new(all[0].Id, all[^1].Id);
     }
@@ -65,7 +65,7 @@ public sealed class PersonFile(JournalStore store, CareModels care, TimeProvider
     {
         try
         {
-            store.Append(JournalStore.Me, new Recorded(id, clock.GetLocalNow(), entry));
+            Tell(new Recorded(id, clock.GetLocalNow(), entry));
             TryKeepLevel();
         }
         catch (JournalException twice) when (twice.Fault == JournalFault.Conflict)
@@ -80,10 +80,28 @@ public sealed class PersonFile(JournalStore store, CareModels care, TimeProvider
     /// <exception cref="JournalException">The data file cannot be written, or an id is there with another content.</exception>
     public int Take(IReadOnlyCollection<Recorded> recorded)
     {
+        // A sign that comes in late, or by a clock that runs behind, is not settled by what was answered before it came.
+        var signs = recorded.Where(one => TellsOfASign(one.Entry)).ToList();
+        if (signs.Count > 0 && store.Unknown(JournalStore.Me, signs.Select(one => one.Id)) is { IsEmpty: false } fresh
+            && Placed.Behind(Now().Folded.History.Last, clock.GetLocalNow(), signs.FindAll(one => fresh.Contains(one.Id))) is { } mark)
+        {
+            var all = store.Append(JournalStore.Me, [mark, .. recorded]);
+            TryKeepLevel();
+            return all - 1;
+        }
         var added = store.Append(JournalStore.Me, recorded);
         TryKeepLevel();
         return added;
     }
+
+    static bool TellsOfASign(Entry entry) => entry is CheckedIn { AnythingNew: true } or Noted
+    {
+        Said: CheckIn { AnyNew: true } or DiaryNote { AnyNew: true } or DiaryNote { Leg: true } or SessionStart { AnyNew: true } or TestTaken { AnyNew: true }
+            or TestTaken { Moved: PainMoved.Down },
+    };
+
+    void Tell(params Recorded[] told) =>
+        store.Append(JournalStore.Me, Placed.Behind(Now().Folded.History.Last, told[0].At, told) is { } mark ? [mark, .. told] : told);
 
     /// <summary>Records the level that holds where it differs from the one that was recorded last. Reminders on the desktop know of nothing else.</summary>
     /// <exception cref="JournalException">The data file cannot be read or written.</exception>
@@ -97,8 +115,7 @@ public sealed class PersonFile(JournalStore store, CareModels care, TimeProvider
             // A check that is not through yet lowers nothing.
             if (holds == history.Level || (history.Level.Waits && !now.Person.WentThrough)) return;
             var at = clock.GetLocalNow();
-            // After a clock that went wrong, too, it stands behind all that it was judged by.
-            store.Append(JournalStore.Me, new Recorded(Guid.CreateVersion7(at), history.Last > at ? history.Last.Value : at, holds));
+            Tell(new Recorded(Guid.CreateVersion7(at), at, holds));
         }
     }
 

@@ -18,7 +18,7 @@ public static class RecordedKinds
     static Kind KindOf(Entry entry) => entry switch
     {
         AnswerGiven or AnswerCleared => Kind.Answer,
-        CheckStarted or ScreenAnswered or CheckFinished or LevelHeld or SignsAnswered or SpasmStarted => Kind.Step,
+        CheckStarted or ScreenAnswered or CheckFinished or LevelHeld or Placed or SignsAnswered or SpasmStarted => Kind.Step,
         CheckedIn => Kind.CheckIn,
         SeenRecorded => Kind.Seen,
         QuestionsWritten => Kind.Question,

@@ -82,6 +82,118 @@ public sealed partial class LevelTests
         Assert.Equal((before + 1, "E"), (Levels(app), Small(app).Level.Urgency));
     }
 
+    [Theory]
+    [InlineData(30 * 24, false)]
+    [InlineData(30 * 24, true)]
+    [InlineData(2, false)]
+    [InlineData(2, true)]
+    public async Task A_danger_sign_told_after_a_clock_that_ran_ahead_was_put_right_counts(int hours, bool signs)
+    {
+        await using var app = new TestApp();
+        if (signs) Persona.Desk.Check(app.Get<CareModels>(), app.Get<PersonFile>());
+        app.Clock.Pass(TimeSpan.FromHours(hours));
+        if (signs)
+        {
+            await app.Submit("/", "/check-in", [("pain", "3"), ("new", "yes")]);
+            app.Get<PersonFile>().Write(AnswerGiven.Word("ces_saddle", "no"), AnswerGiven.Word("ces_bladder", "no"), new SignsAnswered());
+        }
+        else Persona.Desk.Check(app.Get<CareModels>(), app.Get<PersonFile>());
+        Assert.Null(app.Get<PersonFile>().Read().NewSince);
+        app.Clock.Pass(TimeSpan.FromHours(-hours) + TimeSpan.FromMinutes(10));
+
+        await app.Submit("/", "/check-in", [("pain", "6"), ("new", "yes")]);
+        Assert.NotNull(app.Get<PersonFile>().Read().NewSince);
+        Assert.True(Small(app).Waits);
+        app.Clock.Pass(TimeSpan.FromMinutes(1));
+        app.Get<PersonFile>().Write(new SignsAnswered());
+        Assert.Contains("ces_saddle", Day(app).Rescreen!.Inputs);
+        app.Get<PersonFile>().Write(AnswerGiven.Word("ces_saddle", "yes"), AnswerGiven.Word("ces_bladder", "yes"), AnswerGiven.Word("ces_time", "recent"));
+        Assert.Equal(("E", "E"), (Codes.Of(Day(app).Assessment.Triage.Holding), Small(app).Level.Urgency));
+        // Nor when the time comes for which the old answers were stamped.
+        for (var looks = 0; looks < 4; looks++)
+        {
+            app.Clock.Pass(TimeSpan.FromHours(hours / 2d));
+            await app.Get<Reminders>().Look();
+            Assert.Equal(("E", "E"), (Codes.Of(Day(app).Assessment.Triage.Holding), Small(app).Level.Urgency));
+        }
+    }
+
+    [Fact]
+    public async Task Something_new_from_a_phone_whose_clock_is_an_hour_slow_counts_though_the_signs_were_answered_since_then()
+    {
+        await using var app = TestApp.After(Persona.Desk, hours: 5);
+        var file = app.Get<PersonFile>();
+        file.Write(new CheckedIn(AnythingNew: true));
+        app.Clock.Pass(TimeSpan.FromMinutes(1));
+        file.Write(AnswerGiven.Word("ces_saddle", "no"), new SignsAnswered());
+        app.Clock.Pass(TimeSpan.FromMinutes(9));
+        var at = app.Clock.GetLocalNow().AddHours(-1);
+        Recorded[] late = [new(Guid.CreateVersion7(at), at, new CheckedIn(Pain: 5, AnythingNew: true))];
+        Assert.Equal(1, file.Take(late));
+        Assert.NotNull(file.Read().NewSince);
+        Assert.Contains("ces_saddle", Day(app).Rescreen!.Inputs);
+        Assert.True(Small(app).Waits);
+
+        file.Write(new SignsAnswered());
+        var questionnaire = app.Get<CareModels>().Questionnaire;
+        for (var rounds = 0; rounds < 10 && Day(app).Rescreen is { } due; rounds++)
+        {
+            app.Clock.Pass(TimeSpan.FromMinutes(1));
+            await app.Submit(NewsPages.Again, NewsPages.Again, due.Inputs.Select(id => ($"q.{id}", questionnaire[questionnaire.IndexOf(id)].Harmless ?? "no")));
+        }
+        Assert.Equal((null, null), (file.Read().NewSince, Day(app).Rescreen));
+        // Sent once more, it is no news.
+        Assert.Equal(0, file.Take(late));
+        Assert.Null(file.Read().NewSince);
+    }
+
+    [Fact]
+    public async Task An_undo_after_the_clock_was_put_right_brings_a_sign_back()
+    {
+        await using var app = TestApp.After(Persona.Desk, hours: 1);
+        var file = app.Get<PersonFile>();
+        file.Write(AnswerGiven.Word("ces_saddle", "yes"), AnswerGiven.Word("ces_bladder", "yes"), AnswerGiven.Word("ces_time", "recent"));
+        app.Clock.Pass(TimeSpan.FromDays(30));
+        var no = file.Write(AnswerGiven.Word("ces_saddle", "no"), AnswerGiven.Word("ces_bladder", "no"));
+        var undone = file.TakeBack(no)!.Value;
+        Assert.Equal("E", Small(app).Level.Urgency);
+        app.Clock.Pass(TimeSpan.FromDays(-29));
+        var again = file.TakeBack(undone)!.Value;
+        app.Clock.Pass(TimeSpan.FromMinutes(1));
+        file.TakeBack(again);
+        Assert.Equal(Answer.Yes, file.Read().Answers["ces_saddle"]);
+        Assert.Equal("E", Small(app).Level.Urgency);
+    }
+
+    [Fact]
+    public async Task A_journal_of_a_time_that_has_not_come_is_brought_into_an_empty_one_only_and_there_too_a_sign_told_now_counts()
+    {
+        await using var app = new TestApp();
+        app.Clock.Pass(TimeSpan.FromDays(30));
+        Persona.Desk.Check(app.Get<CareModels>(), app.Get<PersonFile>());
+        var copy = new StringWriter();
+        JournalFile.Export(app.Get<JournalStore>().Read(JournalStore.Me), copy);
+        app.Clock.Pass(TimeSpan.FromDays(-30));
+
+        await using var other = new TestApp();
+        var (store, file) = (other.Get<JournalStore>(), other.Get<PersonFile>());
+        JournalFile.Import(store, JournalStore.Me, new StringReader(copy.ToString()), other.Clock);
+        other.Clock.Pass(TimeSpan.FromMinutes(1));
+        Entry[] signs = [AnswerGiven.Word("ces_saddle", "yes"), AnswerGiven.Word("ces_bladder", "yes"), AnswerGiven.Word("ces_time", "recent")];
+        file.Write(signs);
+        Assert.Equal("E", Small(other).Level.Urgency);
+        // All of it is there already.
+        Assert.Equal(0, JournalFile.Import(store, JournalStore.Me, new StringReader(copy.ToString()), other.Clock).New);
+
+        await using var third = new TestApp();
+        third.Get<PersonFile>().Write(signs);
+        Assert.Equal(JournalFault.BadImport, Assert.Throws<JournalException>(() =>
+            JournalFile.Import(third.Get<JournalStore>(), JournalStore.Me, new StringReader(copy.ToString()), third.Clock)).Fault);
+        Assert.Equal("E", Small(third).Level.Urgency);
+        third.Clock.Pass(TimeSpan.FromDays(31));
+        Assert.True(JournalFile.Import(third.Get<JournalStore>(), JournalStore.Me, new StringReader(copy.ToString()), third.Clock).New > 0);
+    }
+
     [Fact]
     public async Task A_check_that_begins_anew_lowers_nothing_until_it_is_through()
     {
