@@ -20,7 +20,8 @@ public static class BreakCalendar
     const int StretchMinutes = 5;
 
     /// <param name="key">Of the feed, so that two feeds in one calendar keep apart.</param>
-    public static string Of(History history, BreakRules rules, DateOnly today, TimeZoneInfo zone, string key, Phrases say)
+    /// <param name="waits">Something should be looked at first: there is nothing in it then.</param>
+    public static string Of(History history, BreakRules rules, DateOnly today, TimeZoneInfo zone, string key, Phrases say, bool waits = false)
     {
         var settings = history.Reminders();
         var set = history.BreakSettings is [.., var last] ? last.At : DateTimeOffset.UnixEpoch;
@@ -28,7 +29,7 @@ public static class BreakCalendar
         var lines = new CalendarLines().Add("BEGIN", "VCALENDAR").Add("VERSION", "2.0").Add("PRODID", "-//Mainstay//Breaks//EN").Add("CALSCALE", "GREGORIAN").Add("METHOD", "PUBLISH")
             .Add("NAME", CalendarLines.Escaped(name)).Add("X-WR-CALNAME", CalendarLines.Escaped(name)).Add("REFRESH-INTERVAL;VALUE=DURATION", "PT6H").Add("X-PUBLISHED-TTL", "PT6H");
         ZoneLines.Add(lines, zone, Math.Min(first.Year, today.Year));
-        if (settings.On)
+        if (settings.On && !waits)
         {
             foreach (var (time, nextDay) in Breaks(settings, rules))
                 Event(lines, "break", time, settings.Days.Select(day => (day + (nextDay ? 1 : 0)) % 7), Math.Max(1, (int)Math.Round(settings.BreakMinutes)), say.Say(N("Move a little")));

@@ -54,7 +54,7 @@ public static class CalendarPages
             return;
         }
         var person = file.Now();
-        var text = Encoding.UTF8.GetBytes(BreakCalendar.Of(person.Folded.History.Daily, desk.Rules, person.Person.Today, desk.Zone, key, languages.Of(person.Person.Language)));
+        var text = Encoding.UTF8.GetBytes(BreakCalendar.Of(person.Folded.History.Daily, desk.Rules, person.Person.Today, desk.Zone, key, languages.Of(person.Person.Language), desk.Now().Waits));
         var mark = $"\"{Convert.ToHexStringLower(SHA256.HashData(text))[..32]}\"";
         http.Response.Headers.ETag = mark;
         http.Response.Headers.CacheControl = "private, no-cache";

@@ -125,6 +125,25 @@ public sealed class CalendarTests
     }
 
     [Fact]
+    public async Task The_calendar_is_empty_while_something_should_be_looked_at_first()
+    {
+        await using var app = TestApp.After(Persona.Desk, hours: 1);
+        app.Get<PersonFile>().Write(Noted.Of(new BreakSettings { On = true, Stretches = [new(10, 30)] }));
+        await app.Submit("/breaks/settings", "/breaks/calendar", [("do", "new")]);
+        var address = Regex.Match((await app.Open("/breaks/settings")).Html, "/breaks/calendar.ics\\?key=[A-Za-z0-9_-]+").Value;
+        async Task<bool> Plans() => (await app.Open(address)).Html.Contains("VEVENT", StringComparison.Ordinal);
+        Assert.True(await Plans());
+        app.Clock.Pass(TimeSpan.FromMinutes(1));
+        var news = await app.Submit("/", "/check-in", [("pain", "6"), ("new", "yes")]);
+        Assert.False(await Plans());
+        await app.Undo(news);
+        Assert.True(await Plans());
+        app.Get<PersonFile>().Write(AnswerGiven.Word("ces_saddle", "yes"), AnswerGiven.Word("ces_bladder", "yes"), AnswerGiven.Word("ces_time", "recent"));
+        Assert.False(await Plans());
+        Assert.Contains("END:VCALENDAR", (await app.Open(address)).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_implementation_opens_what_was_encrypted()
     {
         var printed = await Node.Run("""
