@@ -62,6 +62,26 @@ public sealed class DiaryImportTests
 
     static DiaryNote[] Notes(TestApp app) => [.. app.Get<PersonFile>().Read().Daily.Diary.Select(note => note.What)];
 
+    [Fact]
+    public async Task Nothing_of_a_file_is_left_after_all_is_deleted_and_nothing_beyond_an_hour()
+    {
+        await using var app = TestApp.After();
+        var sent = await Send(app, "date,pain\n2026-03-01,4.5\n");
+        Assert.Equal(200, (await Found(app, sent)).Status);
+        Assert.Equal(303, (await app.Submit("/me/delete", "/me/delete", [("sure", "yes")])).Status);
+        Assert.Equal(404, (await app.Open(sent.Location!)).Status);
+        Assert.Equal(404, (await app.Submit("/diary/import", sent.Location!, [("do", "keep")])).Status);
+        Assert.Empty(app.Get<JournalStore>().Read(JournalStore.Me));
+
+        // Files come in as before.
+        var second = await Send(app, "date,pain\n2026-03-01,4.5\n");
+        Assert.Equal(200, (await Found(app, second)).Status);
+        app.Clock.Pass(TimeSpan.FromMinutes(61));
+        Assert.Equal(404, (await app.Open(second.Location!)).Status);
+        Assert.Equal(404, (await app.Submit("/diary/import", second.Location!, [("do", "keep")])).Status);
+        Assert.Empty(Notes(app));
+    }
+
     [Theory]
     [InlineData("date,pain\n2026-03-01,4.5\n", 4.5)]
     [InlineData("Date;Pain\r\n01.03.2026;4,5\r\n", 4.5)]

@@ -47,10 +47,12 @@ public static class DataPages
             services.GetRequiredService<Secrets>().Find(JournalStore.Me, Calendar.CalendarPages.SecretName) is not null, store.Path, unsure), unsure ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }
 
-    static async Task<IResult> Delete(HttpContext http, JournalStore store)
+    static async Task<IResult> Delete(HttpContext http, JournalStore store, Diary.DiaryUploads uploads)
     {
         var form = await http.Request.ReadFormAsync();
         if (form["sure"] != "yes") return Ask(http, unsure: true);
+        // First, so that nothing of them can be kept while the rest goes.
+        uploads.Clear();
         store.DeleteAll(JournalStore.Me);
         Offline.KeptInBrowser.Clear(http);
         Offline.FileMark.Forget(http);
