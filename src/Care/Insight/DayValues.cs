@@ -37,11 +37,12 @@ public sealed class DayValues
             // A step counter that was read in says nothing about medicine.
             if (double.IsNaN(Doses[at]) && (note.What.Source is null || note.What.Doses is not null)) Doses[at] = 0;
             Doses[at] += note.What.Doses ?? 0;
-            // The last one said of a day counts.
+            // Two trainings of a day are both done, as two doses are.
+            if (note.What.Load is { } load) _values[(int)Exposure.Load][at] = (double.IsNaN(_values[(int)Exposure.Load][at]) ? 0 : _values[(int)Exposure.Load][at]) + load / 100;
+            // Of the rest, which are said of the day as a whole, the last one counts.
             Set(_values[(int)Exposure.Sitting], note.What.SittingHours);
             Set(_values[(int)Exposure.Sleep], note.What.SleepHours);
             Set(_values[(int)Exposure.Stress], note.What.Stress);
-            Set(_values[(int)Exposure.Load], note.What.Load / 100);
             Set(_values[(int)Exposure.Steps], note.What.Steps / 1000);
             Set(StiffMinutes, note.What.StiffMinutes);
             Set(SleepQuality, note.What.SleepQuality);

@@ -25,6 +25,18 @@ public class InsightTests
     }
 
     [Fact]
+    public void Two_trainings_of_a_day_are_added_and_of_what_is_said_of_the_whole_day_the_last_counts()
+    {
+        var day = DateOnly.FromDateTime(Start.DateTime);
+        DiaryNote[] notes = [new() { Load = 120, Steps = 4000, SittingHours = 6, Doses = 1 }, new() { Load = 80, Steps = 9000, SittingHours = 8, Doses = 1 }, new() { Mood = 2 }];
+        var history = notes.Select((note, at) => (note, at)).Aggregate(History.Empty, (all, one) => all.With(new Guid(one.at + 1, 0, 0, new byte[8]), Start.AddHours(one.at), one.note));
+        var now = Start.AddDays(1);
+        var values = new DayValues(history, new PainDays(history, now), day, day.AddDays(1), now);
+        Assert.Equal((2, 9, 8, 2), (values.Of(Exposure.Load)[0], values.Of(Exposure.Steps)[0], values.Of(Exposure.Sitting)[0], values.Doses[0]));
+        Assert.True(double.IsNaN(values.Of(Exposure.Load)[1]));
+    }
+
+    [Fact]
     public void Below_five_sessions_of_each_nothing_is_claimed()
     {
         var plan = new ExperimentStart { Experiment = Guid.Empty, A = RemedyKind.Heat, B = RemedyKind.Cold, BlockDays = 3, Pairs = 2, Seed = 7, From = new(2026, 3, 2) };
