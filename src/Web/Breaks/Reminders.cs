@@ -15,7 +15,7 @@ namespace Mainstay.Web.Breaks;
 public sealed class Reminders(BreakDesk desk, JournalStore store, PushAddresses addresses, PushSender sender, JobTable jobs, PersonFile file, Languages languages,
     TimeProvider clock, ILogger<Reminders> log) : BackgroundService
 {
-    static readonly TimeSpan Step = TimeSpan.FromSeconds(20), Lease = TimeSpan.FromMinutes(2), Life = TimeSpan.FromMinutes(10), Again = TimeSpan.FromMinutes(1);
+    static readonly TimeSpan Step = TimeSpan.FromSeconds(20), Lease = TimeSpan.FromMinutes(2), Life = TimeSpan.FromMinutes(10), Again = TimeSpan.FromMinutes(1), Refused = TimeSpan.FromMinutes(5);
 
     /// <summary>How long it is remembered what was sent.</summary>
     static readonly TimeSpan Memory = TimeSpan.FromDays(40);
@@ -56,8 +56,8 @@ public sealed class Reminders(BreakDesk desk, JournalStore store, PushAddresses 
         // The computer slept, or its clock was set: nobody knows of sitting before that.
         if (now.Verdict.Outcome == BreakOutcome.Absence) _anew = now.Now;
         // The program on the person's computer knows more: calls, full screen, who is there.
-        var watched = AgentSign.Find(store.Path)?.IsAlive(now.Now) == true;
-        if (now.Verdict.Outcome == BreakOutcome.Fire && !watched)
+        if (AgentSign.Find(store.Path)?.IsAlive(now.Now) == true) return;
+        if (now.Verdict.Outcome == BreakOutcome.Fire)
             await Remind(PromptKind.Break, now.Slot, new() { Event = BreakEvent.Prompted, ByWish = now.Verdict.ByWish, Reason = now.Verdict.Reason },
                 now.Verdict.Quiet ? N("It comes without a sound, as we cannot tell if you are busy.") : N("A minute on your feet is enough."), now, stop);
         foreach (var due in PlannedStretch.Due(now.Settings, now.Day.At(now.Now), desk.Rules, desk.Zone))
@@ -87,12 +87,13 @@ public sealed class Reminders(BreakDesk desk, JournalStore store, PushAddresses 
             Note(id, shown);
             jobs.Finish(JournalStore.Me, key, _owner, clock.GetUtcNow(), "sent");
         }
-        else if (answers.Where(answer => answer.Outcome == PushOutcome.Later).ToArray() is { Length: > 0 } later)
+        else
         {
-            var wait = later.Max(answer => answer.After ?? Again);
+            // Nobody saw it. Were it done, no break would come for the rest of the hours: none was shown, so the next one is due at the same time.
+            var later = answers.Where(answer => answer.Outcome == PushOutcome.Later).ToArray();
+            var wait = later.Length > 0 ? later.Max(answer => answer.After ?? Again) : Refused;
             jobs.PutBack(JournalStore.Me, key, _owner, clock.GetUtcNow(), clock.GetUtcNow() + (wait < JobTable.Longest ? wait : JobTable.Longest));
         }
-        else jobs.Finish(JournalStore.Me, key, _owner, clock.GetUtcNow(), "refused");
     }
 
     static bool IsNoted(Guid id, History history) => history.Breaks.Any(one => one.Id == id);

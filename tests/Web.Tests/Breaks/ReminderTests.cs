@@ -208,4 +208,36 @@ public sealed class ReminderTests
         await world.Pass(TimeSpan.FromMinutes(4));
         Assert.Single(world.Server.Requests);
     }
+
+    [Fact]
+    public async Task While_the_program_on_the_computer_runs_planned_stretches_are_its_own_too()
+    {
+        await using var world = await Ready(new() { On = true, EveryMinutes = 90, Stretches = [new(9, 30)] });
+        await world.Pass(TimeSpan.FromMinutes(29));
+        world.App.Clock.Pass(TimeSpan.FromMinutes(1.5));
+        new AgentSign(world.App.Clock.GetUtcNow(), "Deferral", "call").Leave(world.App.Data);
+        await world.First.Look();
+        Assert.Empty(world.Server.Requests);
+        // It went away: there is time left for it.
+        await world.Pass(TimeSpan.FromMinutes(4));
+        Assert.Single(world.Server.Requests);
+    }
+
+    [Theory]
+    [InlineData(403)]
+    [InlineData(410)]
+    public async Task An_address_that_takes_nothing_any_more_ends_no_reminders(int status)
+    {
+        await using var world = await Ready();
+        world.Server.Status = status;
+        await world.Pass(TimeSpan.FromMinutes(62));
+        Assert.NotEmpty(world.Server.Requests);
+        Assert.Equal(0, world.Prompts);
+        world.Server.Requests.Clear();
+        world.Server.Status = 201;
+        await world.Subscribe();
+        await world.Pass(TimeSpan.FromMinutes(6));
+        Assert.NotEmpty(world.Server.Requests);
+        Assert.Equal(1, world.Prompts);
+    }
 }
