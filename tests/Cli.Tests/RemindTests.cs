@@ -36,6 +36,31 @@ public class RemindTests
     }
 
     [Fact]
+    public void A_tap_while_the_file_is_locked_or_full_ends_nothing_and_is_written_when_it_can_be()
+    {
+        using var world = new World();
+        world.Pass(61);
+        using (var other = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={world.Store.Path};Pooling=False"))
+        {
+            other.Open();
+            using var locking = other.CreateCommand();
+            locking.CommandText = "BEGIN IMMEDIATE";
+            locking.ExecuteNonQuery();
+            // As the desktop calls: on another thread, where nobody catches.
+            world.Screen.Answered!(BreakEvent.Taken);
+            Assert.Throws<JournalException>(() => world.Agent.Look());
+            locking.CommandText = "ROLLBACK";
+            locking.ExecuteNonQuery();
+        }
+        var tapped = world.Clock.Now;
+        world.Clock.Now += TimeSpan.FromMinutes(3);
+        world.Agent.Look();
+        Assert.Equal([(BreakEvent.Prompted, false), (BreakEvent.Taken, true)], world.History.Breaks.Select(one => (one.What.Event, one.At == tapped)));
+        world.Agent.Look();
+        Assert.Equal(2, world.History.Breaks.Count);
+    }
+
+    [Fact]
     public void In_a_call_it_waits_and_comes_small_afterwards()
     {
         using var world = new World();
@@ -174,6 +199,7 @@ public class RemindTests
         world.Another().Look();
         Assert.Single(world.Screen.Shown);
         world.Screen.Answered!(BreakEvent.Taken);
+        world.Agent.Look();
         Assert.Equal((BreakEvent.Taken, PromptKind.Stretch), (world.History.Breaks[^1].What.Event, world.History.Breaks[^1].What.Kind));
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Mainstay.Care;
 using Mainstay.Journal;
 using Mainstay.Knowledge;
@@ -17,6 +18,9 @@ sealed class Agent(JournalStore store, BreakRules rules, ISurroundings surroundi
 
     readonly string _owner = $"{Environment.MachineName}/{Environment.ProcessId}/{Environment.TickCount64}";
     readonly JobTable _jobs = new(store);
+
+    /// <summary>What was tapped, until it is written: a tap comes on a thread of its own, where a busy or full file would end the program.</summary>
+    readonly ConcurrentQueue<Recorded> _tapped = [];
     (long, long)? _stamp;
     DateOnly _read;
     PersonHistory _history = PersonHistory.Empty;
@@ -29,6 +33,7 @@ sealed class Agent(JournalStore store, BreakRules rules, ISurroundings surroundi
     public (BreakVerdict Verdict, Signs Signs) Look()
     {
         var now = clock.GetLocalNow();
+        WriteTapped();
         var history = Read(now).Daily;
         var day = BreakDay.Of(history, rules, now, clock.LocalTimeZone);
         var slot = day.Due;
@@ -105,7 +110,7 @@ sealed class Agent(JournalStore store, BreakRules rules, ISurroundings surroundi
             default:
                 return;
         }
-        if (notifier?.Show(verdict, what => Write(new() { Event = what, Kind = shown.Kind }, clock.GetLocalNow())) != true) say($"{now:HH:mm}  {SystemNotifier.Title}. {verdict.Says}");
+        if (notifier?.Show(verdict, what => _tapped.Enqueue(Of(new() { Event = what, Kind = shown.Kind }, clock.GetLocalNow()))) != true) say($"{now:HH:mm}  {SystemNotifier.Title}. {verdict.Says}");
         Note(id, shown, now);
         _jobs.Finish(JournalStore.Me, key, _owner, now, "shown");
     }
@@ -116,7 +121,20 @@ sealed class Agent(JournalStore store, BreakRules rules, ISurroundings surroundi
             store.Append(JournalStore.Me, new Recorded(id, now, Noted.Of(shown)));
     }
 
-    void Write(BreakLog what, DateTimeOffset at) => store.Append(JournalStore.Me, new Recorded(Guid.CreateVersion7(at), at, Noted.Of(what)));
+    void Write(BreakLog what, DateTimeOffset at) => store.Append(JournalStore.Me, Of(what, at));
+
+    static Recorded Of(BreakLog what, DateTimeOffset at) => new(Guid.CreateVersion7(at), at, Noted.Of(what));
+
+    /// <summary>Each is kept until it is in the file, with its own moment.</summary>
+    /// <exception cref="JournalException">The data file cannot be written.</exception>
+    public void WriteTapped()
+    {
+        while (_tapped.TryPeek(out var tap))
+        {
+            store.Append(JournalStore.Me, tap);
+            _tapped.TryDequeue(out _);
+        }
+    }
 
     /// <summary>A line when the reason changes, and a sign for the app once a minute.</summary>
     void Tell(BreakVerdict verdict, DateTimeOffset now)

@@ -40,7 +40,7 @@ static class RemindCommand
         try
         {
             using var steps = new PeriodicTimer(Step);
-            while (await steps.WaitForNextTickAsync(stop)) Try(agent);
+            while (await steps.WaitForNextTickAsync(stop)) Try(() => agent.Look());
         }
         catch (OperationCanceledException)
         {
@@ -49,17 +49,18 @@ static class RemindCommand
         finally
         {
             notifier?.Close();
+            Try(agent.WriteTapped);
             if (!dry) AgentSign.Remove(path);
         }
         return Exit.Ok;
     }
 
     /// <summary>A file that is busy or full for a moment ends nothing.</summary>
-    static void Try(Agent agent)
+    static void Try(Action look)
     {
         try
         {
-            agent.Look();
+            look();
         }
         catch (JournalException e) when (e.Fault is JournalFault.Locked or JournalFault.Full)
         {
