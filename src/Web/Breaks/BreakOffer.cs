@@ -32,7 +32,7 @@ public sealed record BreakOffer(BreakMove? Move, ImmutableArray<ChallengeDay> Ta
         var tasks = library.Challenge.Where(task => task.Cautions.All(caution => standing.ReasonsOfCaution(caution).IsEmpty)).ToImmutableArray();
         if (today.Underlying is DayMode.Guarded or DayMode.StrongPain or DayMode.Flare) return new(null, free, false);
         // The same limits as in a session. What goes on there with less after it was too much rests here: nobody counts in a break.
-        var own = care.Daily.Own(person.Answers, person.Daily, at.Now, today);
+        var own = care.Own(person);
         var red = today.Progress.Sessions.Where(session => session.Light == Light.Red && session.Day >= at.Today.AddDays(-RedDays)).SelectMany(session => session.Items).Select(one => one.Item).ToHashSet();
         var moves = library.Items.Where(item => Fits(item) && !red.Contains(item.Id)).Select(item => own.Of(item.Id)?.Today).OfType<TodayItem>().ToArray();
         if (moves.Length == 0) return new(null, tasks, false);

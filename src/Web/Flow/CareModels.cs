@@ -32,8 +32,15 @@ public sealed class CareModels(Reasoning reasoning, TimeProvider clock)
         var now = clock.GetLocalNow();
         if (standing.Day is { } day && now - day.At is { Ticks: >= 0 } age && age < Fresh) return day.Today;
         var today = Daily.On(person.Answers, person.Daily, now, person.Seen, person.Choices.Made);
-        standing.Day = new(now, today);
+        standing.Day = new(now, today, new(() => Daily.Own(person.Answers, person.Daily, now, today)));
         return today;
+    }
+
+    /// <summary>The person's own moves on this day, worked out once for all parts of a page that ask.</summary>
+    public OwnMoves Own(Person person)
+    {
+        Day(person);
+        return _standings.GetValue(person, one => new(this, one)).Day!.Own.Value;
     }
 
     /// <summary>Is it as urgent, or the plan as careful, only because an answer is there? Then the answer is not taken back: to leave out is no way to sound
@@ -56,5 +63,5 @@ public sealed class CareModels(Reasoning reasoning, TimeProvider clock)
         public Lazy<ScreenToAsk?> Next { get; } = new(() => care.Interview.Next(person.Answers, person.State));
     }
 
-    sealed record Judged(DateTimeOffset At, Today Today);
+    sealed record Judged(DateTimeOffset At, Today Today, Lazy<OwnMoves> Own);
 }

@@ -69,7 +69,7 @@ public static class SpotPages
     {
         var person = http.Person();
         var (library, now) = (care.Model.Library, http.RequestServices.GetRequiredService<TimeProvider>().GetLocalNow());
-        var own = care.Daily.Own(person.Answers, person.Daily, now, care.Day(person));
+        var own = care.Own(person);
         var fitting = library.Items.Where(item => item.Family == Family.Pressure && PressingState.Reaches(library, item, spot.Region)).Select(item => own.Of(item.Id, bySpot: true)!).ToList();
         var places = DiaryPages.PlacesOf(care);
         return new(spot, NameOf(places, spot.Region), places, Hold.For(person, care), Against(person, care),

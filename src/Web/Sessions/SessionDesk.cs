@@ -24,7 +24,7 @@ public sealed class SessionDesk(CareModels care, TimeProvider clock)
         : !person.WentThrough ? Hold.NoCheck
         : Hold.None;
 
-    public OwnMoves Own(Person person) => care.Daily.Own(person.Answers, person.Daily, Now, care.Day(person));
+    public OwnMoves Own(Person person) => care.Own(person);
 
     /// <summary>It has its end, or is of a day before this one and was left for long: midnight alone ends none.</summary>
     public bool IsOver(Session session, DateOnly today) => session.Ended is not null || (session.Day < today && Now - session.Until >= Stale);

@@ -35,7 +35,7 @@ public static class Remedies
         if (!MayTry(day)) return ([], []);
         var standing = care.Model.Contraindications.Of(day.Answers, day.Assessment.Triage.Suspicions);
         // As in the plan: what it gives to nobody in these days, or to this person not at all, is not tried out either.
-        var own = care.Daily.Own(person.Answers, person.Daily, care.Now, day);
+        var own = care.Own(person);
         var all = Compared.Select(one => (one.Kind, Says: standing.ReasonsOfCaution(one.Caution) is { IsEmpty: false } says ? says : own.WhyNone(one.Family))).ToArray();
         return ([.. all.Where(one => one.Says.IsEmpty).Select(one => one.Kind)], [.. all.Where(one => !one.Says.IsEmpty).Select(one => (one.Kind, one.Says[0]))]);
     }
