@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Mainstay.Care;
 using Mainstay.Journal;
 using Mainstay.Web.Flow;
 
@@ -79,6 +80,38 @@ public sealed partial class LetterTests
         Assert.DoesNotContain("uicidal", without, StringComparison.Ordinal);
         Assert.DoesNotContain("self-harm", without, StringComparison.Ordinal);
         Assert.Contains("The person has left out other reasons.", without, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_comparison_has_numbers_only_when_it_ran_to_its_end_and_no_effect_that_does_not_hold()
+    {
+        double[] noise = [0, 2, 1, 1, 0, 2, 2, 0, 1, 1, 2, 0];
+        async Task<string> Compared(int days, bool stop, double after)
+        {
+            await using var app = TestApp.After();
+            var plan = new ExperimentStart { Experiment = Guid.CreateVersion7(), A = RemedyKind.Heat, B = RemedyKind.Walk, BlockDays = 3, Pairs = 2, Seed = 5, From = app.Get<PersonFile>().Today };
+            app.Get<PersonFile>().Write(Noted.Of(plan));
+            foreach (var (day, at) in OneWay.Schedule(plan).Select((day, at) => (day, at)).Take(days))
+            {
+                app.Get<PersonFile>().Write(Noted.Of(new DiaryNote { Pain = 5, Remedies = [new(day.Remedy, 15, 6, (day.Remedy == RemedyKind.Heat ? 1 : after) + noise[at])] }));
+                app.Clock.Pass(TimeSpan.FromDays(1));
+            }
+            if (stop) app.Get<PersonFile>().Write(Noted.Of(new ExperimentStop { Experiment = plan.Experiment }));
+            return await Letter(app, "?for=report");
+        }
+        const string Numbers = "95 % interval", None = "No effect is told";
+        var done = await Compared(12, stop: false, after: 5);
+        Assert.Contains(Numbers, done, StringComparison.Ordinal);
+        Assert.DoesNotContain(None, done, StringComparison.Ordinal);
+        var same = await Compared(12, stop: false, after: 1);
+        Assert.Contains(Numbers, same, StringComparison.Ordinal);
+        Assert.Contains(None, same, StringComparison.Ordinal);
+        foreach (var (days, stop, says) in new[] { (11, true, "stopped before its end"), (11, false, "still running") })
+        {
+            var open = await Compared(days, stop, after: 5);
+            Assert.Contains(says, open, StringComparison.Ordinal);
+            Assert.DoesNotContain(Numbers, open, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -18,6 +18,9 @@ public sealed record LetterDiary(Insight Insight, Span Over, (int Green, int Amb
 {
     const int MedicineDays = 28;
 
+    /// <summary>Comparisons that have begun, the newest first.</summary>
+    public ImmutableArray<TrialNow> Trials { get; init; } = [];
+
     public static LetterDiary Of(Person person, Insight insight, Today today, ImmutableArray<Review> reviews, Knowledge.Library library)
     {
         var (history, first) = (person.Daily, insight.Days.From);
@@ -30,6 +33,6 @@ public sealed record LetterDiary(Insight Insight, Span Over, (int Green, int Amb
             history.SpotsNow().GroupBy(spot => spot.Region).ToImmutableDictionary(spots => spots.Key, spots => spots.Max(spot => spot.Now.Pain) is { } most ? (int?)Math.Round(most) : null), SpotPages.Points(history.SpotsNow()),
             (doses.Where(one => !double.IsNaN(one)).Sum(), doses.Count(one => one > 0), doses.Count(one => !double.IsNaN(one))),
             [.. history.Diary.Where(note => note.Day >= since && !string.IsNullOrWhiteSpace(note.What.Medicine)).Select(note => note.What.Medicine!.Trim()).Distinct(StringComparer.OrdinalIgnoreCase).Take(5)],
-            reviews.LastOrDefault());
+            reviews.LastOrDefault()) { Trials = [.. TrialNow.Of(insight, history, person.Today).Where(trial => trial.Plan.From <= person.Today)] };
     }
 }
