@@ -78,6 +78,56 @@ public sealed class CopingTests
     }
 
     [Fact]
+    public async Task Today_recalls_the_day_that_was_chosen_asks_after_a_week_and_lets_go()
+    {
+        await using var app = TestApp.After();
+        await app.Submit("/stress/sheet", "/stress/sheet", [("of", ""), ("what", "Too many calls"), ("choice", "Ask <b>Ann</b>"), ("when", "2026-03-12")]);
+        await app.Submit("/stress", "/stress", [("weighs", "work"), ("change", "say-no")]);
+        var sheet = Assert.Single(ProblemNow.Of(Daily(app))).Sheet.Sheet;
+        async Task<string> On(int day)
+        {
+            app.Clock.Pass(new DateTimeOffset(2026, 3, day, 10, 0, 0, TimeSpan.Zero) - app.Clock.GetUtcNow());
+            return (await app.Open("/")).Html;
+        }
+        const string Chosen = "Today is the day you chose for:", Asked = "How did it go?";
+        Assert.DoesNotContain(Chosen, await On(11), StringComparison.Ordinal);
+        var on = await On(12);
+        Assert.Contains($"{Chosen} <a href=\"/stress/sheet/{sheet}\"><bdi>Ask &lt;b&gt;Ann&lt;/b&gt;</bdi>", on, StringComparison.Ordinal);
+        // Below the plan.
+        Assert.True(on.IndexOf(Chosen, StringComparison.Ordinal) > on.IndexOf("id=\"next\"", StringComparison.Ordinal));
+        foreach (var day in new[] { 13, 16 }) Assert.DoesNotContain(Chosen, await On(day), StringComparison.Ordinal);
+        // The small change, by itself; and from the 19th on the sheet, alone.
+        Assert.Contains("name=\"of\" value=\"change\"", await On(17), StringComparison.Ordinal);
+        var later = await On(19);
+        Assert.Equal(1, System.Text.RegularExpressions.Regex.Count(later, System.Text.RegularExpressions.Regex.Escape(Asked)));
+        Assert.Contains($"name=\"of\" value=\"{sheet}\"", later, StringComparison.Ordinal);
+        var gone = await app.Submit("/", "/stress/let-go", [("of", sheet), ("do", "go")]);
+        Assert.Equal((303, true), (gone.Status, ProblemNow.Of(Daily(app))[0].Sheet.Done));
+        app.Clock.Pass(TimeSpan.FromMinutes(1));
+        Assert.Equal(303, (await app.Submit("/", "/stress/let-go", [("of", "change"), ("do", "keep")])).Status);
+        Assert.DoesNotContain(Asked, await On(20), StringComparison.Ordinal);
+        Assert.Contains(Asked, await On(27), StringComparison.Ordinal);
+        Assert.Equal(303, (await app.Submit("/", "/stress/let-go", [("of", "change"), ("do", "go")])).Status);
+        Assert.DoesNotContain(Asked, (await app.Open("/")).Html, StringComparison.Ordinal);
+        Assert.Equal(("work", null), (Daily(app).StressLooks[^1].What.Weighs[0], Daily(app).StressLooks[^1].What.Change));
+        Assert.Equal(400, (await app.Submit("/me", "/stress/let-go", [("of", "nothing"), ("do", "go")])).Status);
+    }
+
+    [Fact]
+    public async Task Nothing_of_it_is_recalled_while_something_should_be_looked_at_first()
+    {
+        foreach (var persona in new[] { Persona.Desk, Persona.Emergency })
+        {
+            await using var app = TestApp.After(persona, hours: 1);
+            app.Get<PersonFile>().Write(Noted.Of(new ProblemSheet { Sheet = "s1", What = "Too many calls", When = new(2026, 3, 10) }));
+            Assert.Equal(persona == Persona.Desk, (await app.Open("/")).Html.Contains("Today is the day you chose for:", StringComparison.Ordinal));
+            app.Clock.Pass(TimeSpan.FromMinutes(1));
+            app.Get<PersonFile>().Write(new CheckedIn(Pain: 3, AnythingNew: true));
+            Assert.DoesNotContain("Today is the day you chose for:", (await app.Open("/")).Html, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task A_way_back_goes_step_by_step()
     {
         await using var app = TestApp.After();

@@ -11,10 +11,7 @@ namespace Mainstay.Web.Coping;
 /// <param name="Form">The sheet that is being written.</param>
 /// <param name="Error">What is wrong with the look that was sent.</param>
 public sealed record StressModel(StressGuide Guide, ImmutableArray<string> Said, StressLook? Look, DateOnly? On, ImmutableArray<Item> Items, ImmutableArray<Lesson> Lessons,
-    ImmutableArray<ProblemNow> Problems, string? Error = null)
-{
-    public SmallChange? Change => Guide.Changes.FirstOrDefault(change => change.Id == Look?.Change);
-}
+    ImmutableArray<ProblemNow> Problems, string? Error = null);
 
 /// <summary>A sheet as it is written: what it is, ideas, one chosen, when, how it went.</summary>
 /// <param name="Id">Empty for a new one.</param>

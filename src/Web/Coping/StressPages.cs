@@ -21,6 +21,7 @@ public static class StressPages
         app.MapGet("/stress/sheet", (HttpContext http) => http.Show<ProblemPage, ProblemModel>(ProblemModel.New));
         app.MapGet("/stress/sheet/{id}", (HttpContext http, string id) => Sheet(http, id) is { } sheet ? http.Show<ProblemPage, ProblemModel>(ProblemModel.Of(sheet)) : Results.NotFound());
         app.MapPost("/stress/sheet", Write);
+        app.MapPost("/stress/let-go", LetGo);
     }
 
     static ProblemSheet? Sheet(HttpContext http, string id) => ProblemNow.Of(http.Person().Daily).FirstOrDefault(one => one.Sheet.Sheet == id)?.Sheet;
@@ -69,6 +70,18 @@ public static class StressPages
         return SeeOther.To("/stress#changes", "saved", file.Write(Noted.Of(look)));
 
         ValueList<string> Known(IEnumerable<string?> sent) => ValueList.From(guide.Burdens.Select(one => one.Id).Where(id => sent.Contains(id)));
+    }
+
+    /// <summary>What Today asked about is put away, or goes on for another week.</summary>
+    static async Task<IResult> LetGo(HttpContext http, PersonFile file)
+    {
+        var form = await http.Request.ReadFormAsync();
+        var (of, keep) = (form["of"].ToString(), form["do"] == "keep");
+        if (!keep && form["do"] != "go") return Trouble.BadForm.Shown(http);
+        if (of == CopingToday.Change)
+            return http.Person().Daily.StressLooks is [.., { What: { Change: not null } look }]
+                ? SeeOther.To("/", "saved", file.Write(Noted.Of(keep ? look : look with { Change = null }))) : Trouble.OldForm.Shown(http);
+        return !keep && Sheet(http, of) is { Done: false } sheet ? SeeOther.To("/", "saved", file.Write(Noted.Of(sheet with { Done = true }))) : Trouble.OldForm.Shown(http);
     }
 
     static async Task<IResult> Write(HttpContext http, PersonFile file)

@@ -18,6 +18,8 @@ public sealed record TodayModel(TriageResult? Triage, bool WentThrough, bool Has
     public AfterCard? After { get; init; }
     /// <summary>Own goals that have had no number for a week.</summary>
     public System.Collections.Immutable.ImmutableArray<OwnGoal> GoalsDue { get; init; } = [];
+    /// <summary>Of what was chosen against stress; null: nothing is due, or something comes before it.</summary>
+    public Coping.CopingToday? Coping { get; init; }
     /// <summary>A session of today that began and has no end.</summary>
     public Session? Unfinished { get; init; }
 }

@@ -1,4 +1,6 @@
 using Mainstay.Journal;
+using Mainstay.Knowledge;
+using Mainstay.Web.Coping;
 using Mainstay.Web.Pages;
 using Mainstay.Web.Sessions;
 
@@ -26,6 +28,9 @@ public static class TodayPages
             person.WentThrough && person.NewSince is null ? day : null, now, CheckInCard.Of(person, sent))
         {
             GoalsDue = Own.GoalPages.Due(person),
+            // Where something should be looked at first, nothing else is recalled.
+            Coping = person is { WentThrough: true, NewSince: null } && day is { Rescreen: not { Holds: true }, Assessment.Triage: { Unseen: < Urgency.SameDay, Holding: < Urgency.SameDay } }
+                ? CopingToday.For(person.Daily, care.Model.Library.Stress, person.Today) : null,
             After = SessionDesk.ToAskAbout(person) is { } asked ? new(asked, Guid.CreateVersion7(), empty) : null, Unfinished = http.RequestServices.GetRequiredService<SessionDesk>().Unfinished(person),
             Breaks = person.WentThrough && http.RequestServices.GetRequiredService<Breaks.BreakDesk>().Now() is { Waits: false } breaks ? Breaks.BreaksInShort.Of(person, breaks, care) : null,
             Looks = person.WentThrough ? Trends.TodayLooks.Of(person, care) : null,
