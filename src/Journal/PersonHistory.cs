@@ -31,6 +31,8 @@ public sealed record PersonHistory
     public DateTimeOffset? Started { get; init; }
     /// <summary>When this check was finished; null while it runs.</summary>
     public DateTimeOffset? Finished { get; init; }
+    /// <summary>This check was begun anew: when it is finished, a course of its own begins.</summary>
+    public bool Anew { get; init; }
     public CheckFinished? LastResult { get; init; }
     /// <summary>The level that holds, as it was last judged: at the end of a check, or whenever it changed.</summary>
     public LevelHeld Level { get; init; } = LevelHeld.Unknown;
@@ -82,8 +84,8 @@ public sealed record PersonHistory
             },
             AnswerCleared e => history with { Answers = Answers.Remove(e.Input), Daily = Daily.WithoutAnswer(e.Input) },
             ScreenAnswered e => history with { Visits = e.Step >= 0 && e.Step < Visits.Count ? Visits.SetItem(e.Step, e) : Visits.Add(e) },
-            CheckStarted => history with { Started = recorded.At, Finished = null, Visits = [] },
-            CheckFinished e => history with { Finished = recorded.At, LastResult = e, Level = new(e.Urgency), NewSince = null, Daily = Daily.WithCheck(recorded.At) },
+            CheckStarted e => history with { Started = recorded.At, Finished = null, Visits = [], Anew = Anew || e.Anew },
+            CheckFinished e => history with { Finished = recorded.At, LastResult = e, Level = new(e.Urgency), NewSince = null, Anew = false, Daily = Daily.WithCheck(recorded.At, Anew) },
             LevelHeld e => history with { Level = e },
             SpasmStarted => history with { Spasm = recorded.At, Signs = null },
             SeenRecorded e => history with { Seen = Seen.Add(new(e.RuleId, e.On, e.By, e.Told, e.ExerciseAllowed, e.Fingerprint)) },

@@ -51,6 +51,20 @@ public class HistoryTests
     }
 
     [Fact]
+    public void A_check_begun_anew_begins_a_course_when_it_is_finished_and_only_once()
+    {
+        var first = Fold(new CheckStarted(), new CheckFinished("S"), new CheckFinished("S"), new CheckStarted(), new CheckFinished("S"));
+        Assert.Single(first.Daily.Courses);
+        // The first step of a new check writes that it was started once more.
+        var anew = first.With(TempJournal.Entry(new CheckStarted(Anew: true), 10)).With(TempJournal.Entry(new CheckStarted(), 11));
+        Assert.Single(anew.Daily.Courses);
+        var finished = anew.With(TempJournal.Entry(new CheckFinished("S"), 12));
+        Assert.Equal(2, finished.Daily.Courses.Count);
+        Assert.Equal(first.Daily.Begun, finished.Daily.Begun);
+        Assert.Equal(2, finished.With(TempJournal.Entry(new CheckFinished("S"), 13)).Daily.Courses.Count);
+    }
+
+    [Fact]
     public void Choices_settings_and_devices_follow_what_was_recorded()
     {
         var history = Fold(new MinutesChanged(0, 5), new PlanReset(), new ItemSkipped(null, "cat-cow"), new SettingChanged("theme", "dark"),

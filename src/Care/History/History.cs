@@ -40,6 +40,20 @@ public sealed record History
     /// <summary>When the check that the programme rests on was finished; null before.</summary>
     public DateTimeOffset? Begun { get; init; }
 
+    /// <summary>When each check that began a course of its own was finished, oldest first. Reviews count within a course; <see cref="Begun"/> stays.</summary>
+    public ImmutableSortedSet<DateTimeOffset> Courses { get; init; } = [];
+
+    /// <summary>Since when the course that was on at a moment is on; null: there was none.</summary>
+    public DateTimeOffset? CourseAt(DateTimeOffset now) => Courses.IsEmpty ? null : Courses.LastOrDefault(at => at <= now) is var on && on == default ? Courses[0] : on;
+
+    /// <summary>Was the look back of a week of the course that is on read?</summary>
+    public bool HasReadReview(int week, DateTimeOffset now)
+        => Reviews.Any(seen => seen.What.Week == week && seen.At <= now && (Courses.Count < 2 || seen.At >= CourseAt(now)));
+
+    /// <summary>Does the person want the whole week, where the course that is on could thin it out?</summary>
+    public bool WantsWholeWeek(DateTimeOffset now)
+        => Weeks.LastOrDefault(choice => choice.At <= now && (Courses.Count < 2 || choice.At >= CourseAt(now))) is { What.Whole: true };
+
     /// <summary>Sessions in the order in which they began.</summary>
     public ImmutableArray<Session> Sessions => [.. SessionsById.Values.OrderBy(s => s.At).ThenBy(s => s.Id)];
 
@@ -102,7 +116,12 @@ public sealed record History
     public History WithoutAnswer(string input) => this with { Answered = Answered.Remove(input), Stands = Stands.Remove(input) };
 
     /// <summary>The check was finished. The first one begins the programme.</summary>
-    public History WithCheck(DateTimeOffset at) => this with { Begun = Begun is null || at < Begun ? at : Begun };
+    /// <param name="anew">It was begun anew, for another spell: a course of its own.</param>
+    public History WithCheck(DateTimeOffset at, bool anew = false) => this with
+    {
+        Begun = Begun is null || at < Begun ? at : Begun,
+        Courses = anew || Courses.IsEmpty ? Courses.Add(at) : at < Courses[0] ? Courses.Remove(Courses[0]).Add(at) : Courses,
+    };
 
     History Of(Guid session, Func<Session, Session> change)
         => this with { SessionsById = SessionsById.SetItem(session, change(SessionsById.GetValueOrDefault(session) ?? new(session))) };

@@ -43,12 +43,14 @@ public sealed class DailyCare
         var profile = Profile.Of(answers, contributors, _rules.CarefulAge);
         var progression = new Progression(_care.Planner.Catalogue, _rules, profile, history, pain, now);
         var progress = progression.State();
-        var reviews = new Reviews(_rules).Of(history, pain, profile.Pain, now);
+        var looks = new Reviews(_rules);
+        var reviews = looks.Of(history, pain, profile.Pain, now);
+        var letter = looks.LetterDue(reviews, history, pain, answers.NumberOf("onset_days"), now);
         var rescreen = _rescreens.Due(answers, history, progress, now);
 
         var standing = _rescreens.Stand(answers, rescreen);
         var hurts = pain.Latest(today, 3)?.Pain;
-        var triage = _care.Triage.Assess(Told(standing, hurts, reviews), seen);
+        var triage = _care.Triage.Assess(Told(standing, hurts, letter), seen);
         var begun = history.Begun is { } b ? DateOnly.FromDateTime(b.DateTime) : today;
         var weeks = Math.Max(0, today.DayNumber - begun.DayNumber) / 7;
         var choices = new PlanChoices
@@ -66,9 +68,9 @@ public sealed class DailyCare
         var doser = new Doser(_care, _rules, profile, progression, progress, history, now, _care.Contraindications.Of(hurting, triage.Suspicions));
         var items = plan.Plan is null || mode is DayMode.FreeDay or DayMode.Holiday ? [] : doser.Items(plan.Plan.On(today), mode);
         return new(today, mode, assessment, rescreen, items, items.IsEmpty ? null : plan.Plan!.On(today).Lesson, progress,
-            reviews.LastOrDefault(r => !history.Reviews.Any(seen => seen.What.Week == r.Week && seen.At <= now)), [.. Reasons(mode, progress, profile, progression), .. doser.Left])
+            reviews.LastOrDefault(r => !history.HasReadReview(r.Week, now)), [.. Reasons(mode, progress, profile, progression), .. doser.Left])
         {
-            Underlying = underlying, Answers = hurting, LetterDue = reviews is [.., { LetterDue: true }],
+            Underlying = underlying, Answers = hurting, LetterDue = letter,
         };
     }
 
@@ -90,10 +92,10 @@ public sealed class DailyCare
     }
 
     // The pain of today and a review without gain can raise the urgency; what was answered in the check never makes way for less.
-    Answers Told(Answers answers, double? hurts, ImmutableArray<Review> reviews)
+    Answers Told(Answers answers, double? hurts, bool letter)
     {
         if (hurts > (answers.NumberOf("nprs") ?? -1)) answers = answers.With("nprs", hurts.Value);
-        return reviews is [.., { LetterDue: true }] && _care.Questionnaire.TryIndexOf("no_gain_6w", out var index) && answers[index] != Answer.Yes
+        return letter && _care.Questionnaire.TryIndexOf("no_gain_6w", out var index) && answers[index] != Answer.Yes
             ? answers.With(index, Answer.Yes) : answers;
     }
 

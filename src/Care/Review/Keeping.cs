@@ -9,7 +9,7 @@ static class Keeping
     public static bool Holds(IEnumerable<Review> reviews, History history, PainDays pain, ProgressRules rules, DateTimeOffset now)
     {
         if (reviews.LastOrDefault() is not { Says: ReviewSays.Keep } review) return false;
-        if (history.Weeks.LastOrDefault(choice => choice.At <= now) is { What.Whole: true }) return false;
+        if (history.WantsWholeWeek(now)) return false;
         var here = pain.MiddleBefore(DateOnly.FromDateTime(now.DateTime), rules.ReviewDays, Within);
         return !(here - review.PainNow >= rules.WorsePain);
     }

@@ -33,21 +33,45 @@ sealed class Reviews(ProgressRules rules)
 {
     const int Within = 10;
 
+    /// <summary>Of the course that is on: each spell has its own.</summary>
     public ImmutableArray<Review> Of(History history, PainDays pain, double? checkPain, DateTimeOffset now)
+        => history.CourseAt(now) is not { } begun ? [] : Of(Day(begun), Day(now), begun == history.Courses[0], history, pain, checkPain, now);
+
+    /// <summary>Is a letter due: by the last look back, or by one of an earlier course of the same spell? A check that is begun anew is no change for the
+    /// better: until a look back has judged it, what was due stays due, unless the pain began after it fell due.</summary>
+    /// <param name="reviews">Of the course that is on.</param>
+    /// <param name="onset">Days since the pain began; null, not known, counts as the same spell.</param>
+    public bool LetterDue(ImmutableArray<Review> reviews, History history, PainDays pain, double? onset, DateTimeOffset now)
     {
-        if (history.Begun is not { } begunAt) return [];
-        var begun = DateOnly.FromDateTime(begunAt.DateTime);
-        var today = DateOnly.FromDateTime(now.DateTime);
-        return [.. rules.ReviewWeeks.Where(w => begun.AddDays(7 * w) <= today).Select(w => One(w, begun, history, pain, checkPain, now))];
+        if (Last(reviews) is { LetterDue: true }) return true;
+        if (reviews.Any(Judges)) return false;
+        var courses = history.Courses.Where(at => at <= now).ToArray();
+        for (var one = courses.Length - 2; one >= 0; one--)
+        {
+            var earlier = Of(Day(courses[one]), Day(courses[one + 1]), one == 0, history, pain, null, now);
+            if (Last(earlier) is { LetterDue: true } letter) return !(letter.On < Day(now).AddDays(-(int)Math.Min(onset ?? 100_000, 100_000)));
+            if (earlier.Any(Judges)) return false;
+        }
+        return false;
+
+        // An empty diary takes nothing back.
+        static Review? Last(ImmutableArray<Review> reviews) => reviews.LastOrDefault(review => review.Says != ReviewSays.Nothing);
+        static bool Judges(Review review) => review.Gain || (review.Week > 4 && review.Says != ReviewSays.Nothing);
     }
 
-    Review One(int week, DateOnly begun, History history, PainDays pain, double? checkPain, DateTimeOffset now)
+    ImmutableArray<Review> Of(DateOnly begun, DateOnly until, bool first, History history, PainDays pain, double? checkPain, DateTimeOffset now)
+        => [.. rules.ReviewWeeks.Where(w => begun.AddDays(7 * w) <= until).Select(w => One(w, begun, first ? DateOnly.MinValue : begun, history, pain, checkPain, now))];
+
+    static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.DateTime);
+
+    /// <param name="from">What was recorded before belongs to another course.</param>
+    Review One(int week, DateOnly begun, DateOnly from, History history, PainDays pain, double? checkPain, DateTimeOffset now)
     {
         var on = begun.AddDays(7 * week);
         var then = pain.MiddleFrom(begun, rules.ReviewDays, 7) ?? checkPain;
         var today = pain.MiddleBefore(on, rules.ReviewDays, Within);
-        var (goalsThen, goalsNow) = Goals(history, on, now);
-        var sessions = history.SessionsById.Values.Count(s => s.Day <= on && s.At <= now && s.Tried);
+        var (goalsThen, goalsNow) = Goals(history, from, on, now);
+        var sessions = history.SessionsById.Values.Count(s => s.Day >= from && s.Day <= on && s.At <= now && s.Tried);
         var less = then - today;
         var more = goalsNow - goalsThen;
         // Whatever the goals say, who hurts clearly more is not on course.
@@ -75,9 +99,9 @@ sealed class Reviews(ProgressRules rules)
     }
 
     // Only goals scored at two moments tell of change.
-    static (double? Then, double? Now) Goals(History history, DateOnly on, DateTimeOffset now)
+    static (double? Then, double? Now) Goals(History history, DateOnly from, DateOnly on, DateTimeOffset now)
     {
-        var scored = history.GoalScores.Where(g => g.Day <= on && g.At <= now).GroupBy(g => g.What.Goal).Where(g => g.Count() > 1).ToArray();
+        var scored = history.GoalScores.Where(g => g.Day >= from && g.Day <= on && g.At <= now).GroupBy(g => g.What.Goal).Where(g => g.Count() > 1).ToArray();
         return scored.Length == 0 ? (null, null) : (scored.Average(g => g.First().What.Score), scored.Average(g => g.Last().What.Score));
     }
 }

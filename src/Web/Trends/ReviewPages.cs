@@ -25,7 +25,7 @@ public static class ReviewPages
             var form = await http.Request.ReadFormAsync();
             var (person, now) = (http.Person(), clock.GetLocalNow());
             if (!int.TryParse(form["week"], out var week) || care.Daily.Reviews(person.Answers, person.Daily, now).All(one => one.Week != week)) return Trouble.OldForm.Shown(http);
-            return person.Daily.Reviews.Any(one => one.What.Week == week) ? SeeOther.To("/", "same") : SeeOther.To("/", "saved", file.Write(Noted.Of(new ReviewSeen { Week = week })));
+            return person.Daily.HasReadReview(week, now) ? SeeOther.To("/", "same") : SeeOther.To("/", "saved", file.Write(Noted.Of(new ReviewSeen { Week = week })));
         });
         app.MapPost("/plan/week", async (HttpContext http, PersonFile file) =>
         {
@@ -43,9 +43,9 @@ public static class ReviewPages
         var reviews = care.Daily.Reviews(person.Answers, person.Daily, now);
         var review = week is null ? reviews.LastOrDefault() : reviews.FirstOrDefault(one => one.Week == week);
         if (week is not null && review is null) return Results.NotFound();
-        var begun = person.Daily.Begun is { } at ? DateOnly.FromDateTime(at.DateTime) : (DateOnly?)null;
+        var begun = person.Daily.CourseAt(now) is { } at ? DateOnly.FromDateTime(at.DateTime) : (DateOnly?)null;
         var next = begun is null ? null : care.Daily.Rules.ReviewWeeks.Select(one => (DateOnly?)begun.Value.AddDays(7 * one)).FirstOrDefault(day => day > person.Today);
-        return http.Show<ReviewPage, ReviewModel>(new(review, next, review is not null && person.Daily.Reviews.Any(one => one.What.Week == review.Week), review == reviews.LastOrDefault(),
-            person.Daily.Weeks.LastOrDefault() is { What.Whole: true }));
+        return http.Show<ReviewPage, ReviewModel>(new(review, next, review is not null && person.Daily.HasReadReview(review.Week, now), review == reviews.LastOrDefault(),
+            person.Daily.WantsWholeWeek(now)));
     }
 }

@@ -50,6 +50,15 @@ public class KeepTests
     }
 
     [Fact]
+    public void A_check_that_is_begun_anew_has_the_whole_week()
+    {
+        var diary = Lived(6, 2, 86);
+        diary.History = diary.History.WithCheck(Diary.At(200, 7), anew: true);
+        diary.Pain(200, 3).Ask(200, 8.5, RealCare.Model.Questionnaire.Inputs.Select(input => input.Id));
+        Assert.DoesNotContain(RealKnowledge.Library.Plan.Words.Keep, diary.On(200).Plan.Plan!.Notes);
+    }
+
+    [Fact]
     public void In_a_bad_spell_its_own_week_holds()
     {
         var diary = Lived(6, 2, 86).Pain(86, 5).Pain(87, 5);
