@@ -7,7 +7,7 @@ namespace Mainstay.Journal;
 /// <param name="Writes">Own writes so far.</param>
 /// <param name="Erasures">Own deletions so far.</param>
 /// <param name="Seq">The last arrival that was read.</param>
-/// <param name="AtMs">The latest moment that was read, in milliseconds since 1970.</param>
+/// <param name="AtMs">The latest moment at which something that was read stands, in milliseconds since 1970.</param>
 public sealed record JournalPosition(long Foreign, long Writes, long Erasures, long Seq, long AtMs);
 
 /// <param name="Anew">True: the entries are all there are, and what was read before no longer counts: another program wrote, something was

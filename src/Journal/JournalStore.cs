@@ -172,11 +172,16 @@ public sealed class JournalStore : IDisposable
         var follows = since is not null && since.Foreign == version && since.Erasures == erasures;
         if (follows && since!.Writes == writes) return null;
         var rows = Rows(person, follows ? since!.Seq : 0);
-        var turnsBack = follows && rows.Count > 0 && (rows[0].AtMs < since!.AtMs || rows.Any(row => row.ToRecorded(Path).Entry is TakenBack or Placed));
-        if (turnsBack) (follows, rows) = (false, Rows(person, 0));
+        ImmutableArray<Recorded> entries = [.. rows.Select(row => row.ToRecorded(Path))];
+        var turnsBack = follows && rows.Count > 0 && (rows[0].AtMs < since!.AtMs || entries.Any(one => one.Entry is TakenBack or Placed));
+        if (turnsBack)
+        {
+            (follows, rows) = (false, Rows(person, 0));
+            entries = [.. rows.Select(row => row.ToRecorded(Path))];
+        }
         var position = new JournalPosition(version, writes, erasures, rows.Count > 0 ? rows.Max(row => row.Seq) : follows ? since!.Seq : 0,
-            rows.Count > 0 ? rows[^1].AtMs : follows ? since!.AtMs : long.MinValue);
-        return new JournalNews(position, Anew: !follows, [.. rows.Select(row => row.ToRecorded(Path))]);
+            rows.Count > 0 ? entries.Max(one => (one.Entry is Placed mark && mark.After > one.At ? mark.After : one.At).ToUnixTimeMilliseconds()) : follows ? since!.AtMs : long.MinValue);
+        return new JournalNews(position, Anew: !follows, entries);
     });
 
     List<Row> Rows(string person, long after) => connection

@@ -24,7 +24,8 @@ public sealed class PersonKeptTests
         for (var steps = 0; steps < 120; steps++)
         {
             var what = chance.Next(20);
-            if (what == 0) app.Clock.Pass(TimeSpan.FromHours(chance.Next(1, 60)));
+            if (what == 0) app.Clock.Pass(TimeSpan.FromHours(chance.Next(-60, 60)));
+            else if (what == 7) file.Take([Stamped(app, new CheckedIn(Pain: 3, AnythingNew: chance.Next(2) == 0), chance)]);
             else if (what == 1) other.Append(JournalStore.Me, Some(chance, care).Select(entry => Stamped(app, entry, chance)).ToList());
             else if (what == 2 && chance.Next(4) == 0) Delete(chance.Next(2) == 0 ? store : other);
             else if (what == 3) store.Append(JournalStore.Me, Some(chance, care).Select(entry => Stamped(app, entry, chance)).ToList());

@@ -159,6 +159,7 @@ public sealed partial class LevelTests
         Assert.Equal("E", Small(app).Level.Urgency);
         app.Clock.Pass(TimeSpan.FromDays(-29));
         var again = file.TakeBack(undone)!.Value;
+        Assert.Equal(Answer.No, file.Read().Answers["ces_saddle"]);
         app.Clock.Pass(TimeSpan.FromMinutes(1));
         file.TakeBack(again);
         Assert.Equal(Answer.Yes, file.Read().Answers["ces_saddle"]);
