@@ -91,13 +91,15 @@ sealed class Progression
 
     void Missed(Track track, DateOnly day)
     {
-        if (track.Last is not { } last || track.LockedOn is not null) return;
+        if (track.Last is not { } last) return;
         var gap = day.DayNumber - last.Day.DayNumber;
         if (gap == _rules.MissedStart + 1)
         {
             (track.Greens, track.Ambers, track.HarderOpen) = (0, 0, false);
             track.Set(Math.Min(track.Volume, track.Start), day, Why("missed_start", Words.MissedStart, day));
         }
+        // While an easier move stands in for it, nothing else is missed.
+        else if (track.LockedOn is not null) return;
         else if (gap == _rules.MissedLevel + 1) Down(track, day, _rules.Down, Why("missed_level", Words.MissedLevel, day));
         else if (gap == _rules.MissedLess + 1 && track.Measure != Measure.None)
         {
