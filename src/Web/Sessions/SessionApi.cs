@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using Mainstay.Care;
 using Mainstay.Journal;
+using Mainstay.Moves;
+using Mainstay.Web.Figures;
 using Mainstay.Web.Flow;
 using Mainstay.Web.Offline;
 
@@ -15,7 +17,16 @@ sealed partial class SessionJson : JsonSerializerContext;
 /// with another content is a conflict; all of a request is stored, or nothing. A write needs the token in its header.</summary>
 public static class SessionApi
 {
-    public static void MapSessionApi(this IEndpointRouteBuilder app) => app.MapPost("/api/session", Take);
+    public static void MapSessionApi(this IEndpointRouteBuilder app)
+    {
+        app.MapPost("/api/session", Take);
+        app.MapGet("/api/session/{id:guid}", Plan);
+    }
+
+    /// <summary>What the app leaves of a session that has begun: with the pain just before it, which the page of the start did not know.</summary>
+    static IResult Plan(HttpContext http, CareModels care, SessionDesk desk, FigureFiles figures, MotionModel motions, Guid id) =>
+        desk.Running(http.Person(), id) is { Hold: Hold.None } model
+            ? Results.Json(PlayerPlan.Of(model, figures.Exist ? new(figures, motions, care.Model.Library, http.Person().Answers) : null, care.Daily.Rules), SessionJson.Default.PlayerPlan) : Results.NotFound();
 
     static async Task<IResult> Take(HttpContext http, CareModels care, PersonFile file, TimeProvider clock)
     {

@@ -24,6 +24,22 @@ public sealed class SessionDesk(CareModels care, TimeProvider clock)
         : !person.WentThrough ? Hold.NoCheck
         : Hold.None;
 
+    /// <summary>The same limits as when the app hears the number itself: the moves of strong pain, and the doses of a day that is worse than the last session.</summary>
+    PainAhead AheadOf(Person person, IReadOnlyCollection<SessionMove> moves)
+    {
+        var (day, rules) = (care.Day(person), care.Daily.Rules);
+        // Not as the day has them, but as they would be dosed anew.
+        var bare = day with { Items = [] };
+        var strong = care.Daily.Own(person.Answers, person.Daily, Now, bare with { Answers = day.Answers.With(Pain, rules.StrongPain) });
+        var worse = care.Daily.Own(person.Answers, person.Daily, Now, bare with { Progress = day.Progress with { Worse = true } });
+        var running = person.Daily.Sessions.LastOrDefault(session => session.Day == person.Today && session.Started is not { What.Programme: false })?.Id;
+        var before = person.Daily.Sessions.LastOrDefault(session => session.Day < person.Today && session.Tried && session.Before is not null)?.Before;
+        return new([.. moves.Select(move => move.Id).Where(id => strong.Of(id, running) is { Today: not null })], before + rules.WorsePain,
+            moves.Select(move => worse.Of(move.Id, running)).OfType<OwnMove>().Where(move => move.Today is not null).ToImmutableDictionary(move => move.Item.Id, move => new SessionMove(move, null)));
+    }
+
+    const string Pain = "nprs";
+
     public OwnMoves Own(Person person) => care.Own(person);
 
     /// <summary>It has its end, or is of a day before this one and was left for long: midnight alone ends none.</summary>
@@ -40,7 +56,7 @@ public sealed class SessionDesk(CareModels care, TimeProvider clock)
         var moves = day.Items.Where(item => item is { Done: false, NotBefore: null }).Select(item => new SessionMove(new(item.Item, item, []), null));
         var done = person.Daily.Sessions.Where(session => session.Day == person.Today).SelectMany(session => session.Items).Select(report => report.What.Item).ToHashSet();
         if (day.Lesson is { } lesson && !done.Contains(lesson.Id) && own.Of(lesson.Id) is { Today: not null } reading) moves = moves.Append(new SessionMove(reading, null));
-        return Whole(new(Guid.CreateVersion7(), null, true, [.. moves], day, null), own);
+        return ToBegin(person, new(Guid.CreateVersion7(), null, true, [.. moves], day, null), own);
     }
 
     /// <summary>All of today's programme, done or not: for paper.</summary>
@@ -54,7 +70,7 @@ public sealed class SessionDesk(CareModels care, TimeProvider clock)
     public SessionModel Chosen(Person person, IEnumerable<string> ids)
     {
         var own = Own(person);
-        return Whole(new(Guid.CreateVersion7(), null, false, [.. ids.Distinct().Take(MostMoves).Select(id => own.Of(id)).OfType<OwnMove>().Select(move => new SessionMove(move, null))],
+        return ToBegin(person, new(Guid.CreateVersion7(), null, false, [.. ids.Distinct().Take(MostMoves).Select(id => own.Of(id)).OfType<OwnMove>().Select(move => new SessionMove(move, null))],
             care.Day(person), null), own);
     }
 
@@ -100,6 +116,13 @@ public sealed class SessionDesk(CareModels care, TimeProvider clock)
             Easier = easier is not null && own.Of(easier, id) is { Today: not null, Stopped: false } other && moves.All(move => move.Id != easier) ? new(other, null) : null,
         };
         return Whole(model, own);
+    }
+
+    /// <summary>One that is just to begin.</summary>
+    SessionModel ToBegin(Person person, SessionModel model, OwnMoves own)
+    {
+        var whole = Whole(model, own);
+        return whole with { Ahead = AheadOf(person, [.. whole.Moves, .. whole.Others]) };
     }
 
     static SessionModel Whole(SessionModel model, OwnMoves own) => model with

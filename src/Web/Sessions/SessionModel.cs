@@ -22,6 +22,8 @@ public sealed record SessionModel(Guid Id, Session? Run, bool Programme, Immutab
     public SessionMove? Easier { get; init; }
     /// <summary>Easier ones of all moves, for the player.</summary>
     public ImmutableArray<SessionMove> Others { get; init; } = [];
+    /// <summary>What would be left if more pain is told at the start; null once it has begun.</summary>
+    public PainAhead? Ahead { get; init; }
     /// <summary>A form that lacks something.</summary>
     public bool Wrong { get; init; }
     public double? Pain { get; init; }
@@ -32,6 +34,12 @@ public sealed record SessionModel(Guid Id, Session? Run, bool Programme, Immutab
     public string Path => $"/session/{Id:D}";
     public SessionLight? Light => Day.Progress.Sessions.FirstOrDefault(light => light.Session == Id);
 }
+
+/// <summary>What a session may hold when the pain just before it is told, for a player that cannot ask the app.</summary>
+/// <param name="Gentle">Ids of what is left when the pain is strong.</param>
+/// <param name="Worse">Pain from which nothing asks for more than the last time; null: no earlier session tells.</param>
+/// <param name="Calm">Id → the move with its dose then.</param>
+public sealed record PainAhead(ImmutableHashSet<string> Gentle, double? Worse, ImmutableDictionary<string, SessionMove> Calm);
 
 /// <summary>Why there is no session now.</summary>
 /// <param name="Run">One that had begun; its end can still be noted.</param>

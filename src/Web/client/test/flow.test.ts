@@ -95,6 +95,50 @@ test('what was too much is not begun again by going back', () => {
   assert.deepEqual(room.noted.map(report => report.outcome), ['too_much']);
 });
 
+test('going back passes by what was too much or red, also after the easier one', () => {
+  const room = new Room();
+  room.flow.go();
+  room.pass(20);
+  room.flow.tooMuch();
+  room.flow.answer();
+  assert.equal(room.is, 'run b');
+  room.pass(1);
+  room.flow.back();
+  assert.equal(room.is, 'run b');
+  room.pass(20);
+  room.flow.skip();
+  room.flow.answer();
+  assert.equal(room.is, 'run c');
+  room.flow.back();
+  assert.equal(room.is, 'run b');
+
+  const easier = new Room([move('z'), move('a', { easier: 'e' }), move('b')]);
+  easier.flow.state.others.push(move('e'));
+  easier.flow.skip();
+  easier.flow.go();
+  easier.pass(20);
+  easier.flow.tooMuch();
+  easier.flow.swap();
+  assert.equal(easier.is, 'run e');
+  easier.flow.back();
+  assert.equal(easier.is, 'run z');
+});
+
+test('what the app says was too much today is neither begun nor gone back to nor offered', () => {
+  const room = new Room([move('a', { stopped: true }), move('b', { easier: 'e' }), move('c')]);
+  room.flow.state.others.push(move('e', { stopped: true }));
+  room.flow.turn(1);
+  room.flow.back();
+  assert.equal(room.is, 'run b');
+  room.flow.swap();
+  assert.equal(room.is, 'run b');
+  room.flow.skip();
+  room.flow.skip();
+  assert.equal(room.flow.state.view, 'end');
+  room.flow.goOn();
+  assert.equal(room.flow.state.view, 'end');
+});
+
 test('hands-free, a whole session goes by itself, with timers that come once a minute, at the right moments', () => {
   const room = new Room();
   room.free = true;

@@ -1,6 +1,6 @@
 // What the player shows of a state and a moment.
 import type { Wishes } from './aids';
-import { easierOf } from './course';
+import { easierOf, isOpen } from './course';
 import type { State } from './state';
 import { clockFace, cueAt, figureAt, pacer, type Move, type Phase, type Where } from './timeline';
 import type { View } from './view';
@@ -17,7 +17,7 @@ export class Board {
   move({ state, move }: Now): void {
     this.view.move(move);
     this.view.beads(state.at, state.moves, state.said);
-    const next = state.moves.find((other, i) => i > state.at && state.said[other.id] === undefined);
+    const next = state.moves.find((other, i) => i > state.at && isOpen(other, state.said));
     this.view.text('[data-upnext]', next ? this.view.word('next', { move: next.name }) : this.view.word('last'));
     document.title = `${move.name} · Mainstay`;
   }
@@ -39,6 +39,7 @@ export class Board {
     for (const timed of ['[data-clock]', '[data-cue]']) view.show(timed, !much);
     for (const light of ['fine', 'more']) view.find(`[data-do="${light}"]`)?.setAttribute('aria-pressed', String(state.light === light));
     view.show('[data-panel="controls"]', !much && !(asking && state.light === 'more'));
+    view.show('[data-gentle]', state.gentle === true);
     const easier = easierOf(state, move);
     view.show('[data-do="swap"]', much && easier !== undefined);
     if (easier) view.text('[data-swap]', view.word('swap', { move: easier.name }));

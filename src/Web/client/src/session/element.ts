@@ -3,12 +3,12 @@ import { Awake, hush, readWishes, Sounds, vibrate, type Wishes } from './aids';
 import { Board, type Now } from './board';
 import { Clock } from './clock';
 import { listen } from './controls';
-import type { Red } from './course';
+import { fitting, isOpen, mayBegin, type Ahead, type Red } from './course';
 import { Flow } from './flow';
 import { keptAt } from '../offline';
 import { newId, outbox } from '../outbox';
 import { tellsOfNew } from '../sent-form';
-import { nextOf, noteEnd, noteItem, noteStart, type Outcome } from './reports';
+import { leftOf, nextOf, noteEnd, noteItem, noteStart, type Outcome } from './reports';
 import { standing } from './run';
 import { keep, read, type State, type View as Shown } from './state';
 import type { Move } from './timeline';
@@ -16,7 +16,7 @@ import { tonesAhead } from './tones';
 import { View } from './view';
 import { Voice } from './voice';
 
-interface Plan { session?: string; next: string; programme: boolean; before?: number; red: Red; moves: Move[]; others: Move[] }
+interface Plan extends Ahead { session?: string; next: string; programme: boolean; before?: number; red: Red }
 
 /** How often what is said, heard and advanced is looked at. The figure has every frame. */
 const beat = 200;
@@ -31,6 +31,8 @@ export class MainstaySession extends HTMLElement {
   private voice!: Voice;
   private flow: Flow | null = null;
   private shown: Shown | null = null;
+  /** The moves are as the app has them with the pain just before. */
+  private known = false;
   private beatId = 0;
   private frameId = 0;
   private unlisten: () => void = () => undefined;
@@ -45,7 +47,7 @@ export class MainstaySession extends HTMLElement {
     const kept = read(this.clock.now());
     if (kept && (keptAt() || plan.session === kept.session || (plan.session === undefined && kept.moves.some(move => plan.moves.some(other => other.id === move.id)) && kept.programme === plan.programme))) this.resume(kept, plan);
     else if (plan.session !== undefined) {
-      const at = plan.moves.findIndex(move => move.report === undefined);
+      const at = plan.moves.findIndex(move => isOpen(move, saidOf(plan.moves)));
       if (at >= 0) this.begin(plan, plan.session, plan.before ?? null, at);
     }
   }
@@ -74,11 +76,13 @@ export class MainstaySession extends HTMLElement {
   }
 
   /** It has begun, here or on the page before. Time stands until somebody presses the button. */
-  private begin({ programme, red, moves, others }: Plan, session: string, before: number | null, at = 0): Flow {
-    const said = Object.fromEntries(moves.filter(move => move.report !== undefined).map(move => [move.id, move.report as Outcome]));
-    const flow = this.of({ session, programme, before, red, began: this.clock.now(), moves, others, at, view: 'run', run: standing(), light: null, said, next: null });
+  private begin(plan: Plan, session: string, before: number | null, at = 0): Flow {
+    const { programme, red } = plan, { moves, others, gentle } = fitting(plan, before), said = saidOf(moves);
+    this.known = plan.session === session;
+    const flow = this.of({ session, programme, before, red, began: this.clock.now(), moves, others, at, view: 'run', run: standing(), light: null, said, gentle, next: null });
     this.open();
     flow.turn(at);
+    if (!moves.some(move => isOpen(move, said))) flow.finish();
     return flow;
   }
 
@@ -87,6 +91,8 @@ export class MainstaySession extends HTMLElement {
     const flow = this.of(state);
     this.open();
     this.board.move(this.now(flow));
+    this.known = plan.session === state.session && !keptAt();
+    if (this.known) flow.adopt(plan.moves, plan.others);
     this.show();
     if (flow.playing) this.planSounds();
     this.check();
@@ -104,8 +110,18 @@ export class MainstaySession extends HTMLElement {
     } else if (plan.session === state.session) {
       this.of(state);
       this.open();
+      this.known = true;
+      this.flow!.adopt(plan.moves, plan.others);
       this.flow!.clear();
     } else keep(null);
+  }
+
+  /** The app has heard how strong the pain is just before: what it leaves holds. */
+  private async learn(): Promise<void> {
+    const { flow } = this, plan = flow && !this.known ? await leftOf(flow.state.session) : null;
+    if (!plan || this.flow !== flow || this.known) return;
+    this.known = true;
+    flow!.adopt(plan.moves, plan.others);
   }
 
   private open(): void {
@@ -128,8 +144,10 @@ export class MainstaySession extends HTMLElement {
     const session = keptAt() ? newId() : plan.next, starting = noteStart(session, plan.moves.map(move => move.id), pain, isNew, plan.programme);
     if (isNew) return (await starting).left === 0 ? location.assign('/new?said=new') : this.stopped(plan, session, pain);
     const flow = this.begin(plan, session, pain);
-    flow.go();
-    this.view.focus('[data-do="play"]');
+    if (flow.state.view === 'run') {
+      flow.go();
+      this.view.focus('[data-do="play"]');
+    }
     const sent = await starting;
     // Now the app knows it: a reload finds it under its own address.
     if (sent.left === 0) history.replaceState(null, '', `/session/${session}`);
@@ -177,7 +195,8 @@ export class MainstaySession extends HTMLElement {
   }
 
   private ended({ state }: Flow): void {
-    const early = state.next === null && state.moves.some(move => state.said[move.id] === undefined);
+    const early = state.next === null && state.moves.some(move => isOpen(move, state.said));
+    if (state.gentle && !state.moves.some(mayBegin)) return this.view.text('[data-end-says]', this.view.word('gentle'));
     this.view.text('[data-end-says]', this.view.word(early || state.next !== null ? 'early' : 'finished'));
     this.view.show('[data-resume]', early);
   }
@@ -220,6 +239,7 @@ export class MainstaySession extends HTMLElement {
   // What the person does.
 
   private listen(plan: Plan): void {
+    outbox.arrived(() => void this.learn());
     this.unlisten = listen(this, this.view, this.wishes, {
       toggle: () => {
         this.sounds.wake();
@@ -253,6 +273,9 @@ export class MainstaySession extends HTMLElement {
     return false;
   }
 }
+
+const saidOf = (moves: readonly Move[]): Record<string, Outcome> =>
+  Object.fromEntries(moves.filter(move => move.report !== undefined).map(move => [move.id, move.report as Outcome]));
 
 /** Something new was told without the network, and waits. */
 async function heldBack(): Promise<boolean> {

@@ -1,5 +1,5 @@
 // What follows on what in a session: on a tap, on time, on an answer of the app. It knows no page and no store; those stand around it.
-import { easierOf, isRed, nextOpen, outcomeOf, swapIn } from './course';
+import { before, easierOf, isOpen, isRed, leaves, nextOpen, outcomeOf, swapIn } from './course';
 import type { Outcome, Report } from './reports';
 import { jump, pause, play, seconds, standing } from './run';
 import type { State, View } from './state';
@@ -83,11 +83,12 @@ export class Flow {
     } else this.leave();
   }
 
-  /** To its beginning; from there to the move before. What was too much is not begun again. */
+  /** To its beginning; from there to the nearest move before that may be done once more. What was too much, or red, is not begun again. */
   back(): void {
     const { state } = this;
     if (!this.is('run', 'ask')) return;
-    if (state.view === 'run' && this.time < 3 && state.at > 0) return this.turn(state.at - 1, this.playing);
+    const earlier = state.view === 'run' && this.time < 3 ? before(state) : -1;
+    if (earlier >= 0) return this.turn(earlier, this.playing);
     state.run = jump(state.run, this.around.now(), 0);
     state.view = 'run';
     state.light = null;
@@ -146,7 +147,7 @@ export class Flow {
 
   /** The first move that is left; none where questions come first. */
   goOn(): void {
-    const { state } = this, open = state.moves.findIndex(move => state.said[move.id] === undefined);
+    const { state } = this, open = state.moves.findIndex(move => isOpen(move, state.said));
     if (open >= 0 && state.next === null) this.turn(open);
   }
 
@@ -211,6 +212,23 @@ export class Flow {
     this.turn(swapIn(state, this.move, easier, state.view === 'run'), true);
   }
 
+  /** What the app leaves of the session, now that it knows the pain just before. What was said stays, and so does a move that is asked about. */
+  adopt(moves: readonly Move[], others: readonly Move[]): void {
+    const { state } = this, { move, playing } = this;
+    Object.assign(state, leaves(state, moves, others, this.is('ask', 'much') ? move : null) satisfies Partial<State>);
+    const here = state.moves.findIndex(one => one.id === move.id);
+    state.at = Math.max(0, here);
+    if (this.is('run') && (here < 0 || this.move.stopped)) {
+      const next = nextOpen({ ...state, at: here });
+      if (next >= 0) this.turn(next, playing);
+      else this.finish();
+    } else {
+      // Another dose of the same move: its time goes on.
+      this.phases = timeline(this.move);
+      this.around.changed();
+    }
+  }
+
   private forward(at = this.around.now()): void {
     const next = nextOpen(this.state);
     if (next >= 0) this.turn(next, true, at);
@@ -220,6 +238,7 @@ export class Flow {
   private report(outcome: Outcome, { worst, moved, leg }: Felt): void {
     const { state, move } = this, share = outcome === 'skipped' ? 0 : outcome === 'done' ? move.asked : done(move, this.phases, this.time);
     state.said[move.id] = outcome;
+    if (outcome === 'too_much' || this.isRed({ worst, moved, leg })) move.stopped = true;
     this.around.note({ item: move.id, outcome, ...(worst !== null && { worst }), ...(move.asked && { asked: move.asked, done: share ?? 0 }), ...(moved && { moved: 'down' }), ...(leg && { new_leg_sign: true }) });
   }
 
@@ -235,7 +254,7 @@ export class Flow {
   /** The questions were answered: the first move that is left stands ready. */
   clear(): void {
     this.state.next = null;
-    const open = this.state.moves.findIndex(move => this.state.said[move.id] === undefined);
+    const open = this.state.moves.findIndex(move => isOpen(move, this.state.said));
     if (open >= 0) this.turn(open);
     else this.finish();
   }

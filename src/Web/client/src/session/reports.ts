@@ -1,4 +1,5 @@
 // What is said of a session becomes entries, each with an id of its own, in the outbox.
+import type { Ahead } from './course';
 import { moment, newId, outbox, type Sent } from '../outbox';
 
 export type Outcome = 'done' | 'partly' | 'skipped' | 'too_much';
@@ -20,6 +21,16 @@ export const noteItem = (session: string, report: Report): Promise<Sent> => note
 
 export const noteEnd = (session: string, pain: number | null, rpe: number | null, minutes: number): Promise<Sent> =>
   note('session-end', { session, ...(pain !== null && { pain }), ...(rpe !== null && { rpe }), minutes });
+
+/** The moves that the app leaves of a session; null: it does not know it yet, or stops it, or cannot be reached. */
+export async function leftOf(session: string): Promise<Pick<Ahead, 'moves' | 'others'> | null> {
+  try {
+    const answer = await fetch(`${url}/${session}`, { credentials: 'same-origin', cache: 'no-store' });
+    return answer.ok ? await answer.json() as Ahead : null;
+  } catch {
+    return null;
+  }
+}
 
 /** Where the app wants the person to go before any further move. */
 export const nextOf = (sent: Sent): string | null => (sent.answer as { next?: string } | null)?.next ?? null;

@@ -15,6 +15,8 @@ export interface State {
   /** What was tapped for the move that is on. */
   light: 'fine' | 'more' | null;
   said: Record<string, Outcome>;
+  /** The pain just before is strong: only gentle moves. */
+  gentle?: boolean;
   /** Where to go after it was stopped. */
   next: string | null;
 }

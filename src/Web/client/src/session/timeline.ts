@@ -6,6 +6,9 @@ export type Breath = 'in' | 'out' | 'easy';
 /** One step of the move's motion, as it runs once. */
 export interface Step { phase: 'get_ready' | 'move' | 'hold' | 'return' | 'rest'; seconds: number; breath?: Breath; say?: string }
 
+/** What of a move changes with a person's day. */
+export interface Dose { reps: number[]; hold?: number; rounds: number; minutes: number; asked?: number }
+
 export interface Move {
   id: string; name: string; family: string; pace: 'reps' | 'hold' | 'time' | 'own'; sides: boolean;
   /** Repetitions of each set. */
@@ -17,6 +20,12 @@ export interface Move {
   /** Read out one after the other while time runs. */
   said: string[];
   report?: string;
+  /** Not to be begun now: too much or red today, or not for pain as it is. */
+  stopped?: boolean;
+  /** It stays when the pain just before is strong. */
+  gentle?: boolean;
+  /** Its dose when the pain just before is worse than at the last session. */
+  calm?: Dose;
 }
 
 export interface Cue { at: number; say?: string; breath?: Breath }

@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Mainstay.Care;
+using Mainstay.Journal;
+using Mainstay.Web.Flow;
+
+namespace Mainstay.Web.Tests;
+
+/// <summary>What the player of a page is given: it may begin without the app, and must then leave out what the app would.</summary>
+public sealed partial class PlayerPlanTests
+{
+    [GeneratedRegex("data-plan=\"([^\"]*)\"")]
+    private static partial Regex Plan();
+
+    static JsonElement PlanOf(Page page) => JsonDocument.Parse(WebUtility.HtmlDecode(Plan().Match(page.Html).Groups[1].Value)).RootElement;
+
+    static string[] Ids(JsonElement moves) => [.. moves.EnumerateArray().Select(move => move.GetProperty("id").GetString()!)];
+
+    static double? Number(JsonElement of, string name) => of.TryGetProperty(name, out var number) ? number.GetDouble() : null;
+
+    /// <summary>Six days on which all went well, with a pain of 3 before each session, so that doses have risen.</summary>
+    static TestApp AfterGoodDays()
+    {
+        var app = TestApp.After(Persona.Desk, hours: 1);
+        for (var day = 0; day < 6; day++)
+        {
+            var id = Guid.CreateVersion7();
+            var items = app.Get<CareModels>().Day(app.Get<PersonFile>().Read()).Items.Where(item => item.NotBefore is null).ToArray();
+            app.Get<PersonFile>().Write([new CheckedIn(3, AnythingNew: false),
+                Noted.Of(new SessionStart { Session = id, Items = ValueList.From(items.Select(item => item.Id)), Pain = 3, AnyNew = false }),
+                .. items.Select(item => Noted.Of(new ItemReport { Session = id, Item = item.Id, Outcome = ItemOutcome.Done, Worst = 3, Asked = item.Volume > 0 ? item.Volume : null, Done = item.Volume > 0 ? item.Volume : null })),
+                Noted.Of(new SessionEnd { Session = id, Pain = 3, Rpe = 4 }), Noted.Of(new SessionAfter { Session = id, Settled = Settling.WithinHour, Morning = 3 })]);
+            app.Clock.Pass(TimeSpan.FromDays(1));
+        }
+        app.Get<PersonFile>().Write([new CheckedIn(3, AnythingNew: false)]);
+        return app;
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(7)]
+    [InlineData(8)]
+    public async Task What_the_player_leaves_out_by_itself_is_what_the_app_leaves_out(int pain)
+    {
+        await using var app = AfterGoodDays();
+        var plan = PlanOf(await app.Open("/session"));
+        var (strong, worse) = (plan.GetProperty("strong").GetDouble(), plan.GetProperty("worse").GetDouble());
+        Assert.Equal((7, 5), (strong, worse));
+        var alone = plan.GetProperty("moves").EnumerateArray().Where(move => pain < strong || move.GetProperty("gentle").GetBoolean())
+            .ToDictionary(move => move.GetProperty("id").GetString()!, move => Number(pain >= worse && move.TryGetProperty("calm", out var calm) ? calm : move, "asked"));
+
+        var session = plan.GetProperty("next").GetGuid();
+        var at = app.Clock.GetLocalNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture);
+        var what = JsonSerializer.Serialize(new { session, items = Ids(plan.GetProperty("moves")), pain, any_new = false, programme = true });
+        var sent = await app.Send("POST", "/api/session", body: $$$"""{"id":"{{{Guid.CreateVersion7():D}}}","at":"{{{at}}}","entry":{"kind":"session-start","what":{{{what}}}}}""",
+            headers: [("Origin", "http://127.0.0.1:5080"), ("Content-Type", "application/json"), ("RequestVerificationToken", (await app.Open("/me")).Token)]);
+        Assert.Equal(200, sent.Status);
+        Assert.False(Json(sent).TryGetProperty("next", out _));
+        var left = Json(await app.Open($"/api/session/{session:D}")).GetProperty("moves");
+        Assert.Equal(Ids(left), alone.Keys);
+        // Alone it may ask for less, and never for more.
+        foreach (var move in left.EnumerateArray())
+        {
+            var (mine, theirs) = (alone[move.GetProperty("id").GetString()!], Number(move, "asked"));
+            Assert.True(mine is null == theirs is null && !(mine > theirs), $"{move}: {mine}");
+        }
+        Assert.Equal(pain >= strong, alone.Count < plan.GetProperty("moves").GetArrayLength());
+        Assert.Equal(Ids(left), Ids(PlanOf(await app.Open($"/session/{session:D}")).GetProperty("moves")));
+    }
+
+    [Fact]
+    public async Task Doses_that_have_risen_have_a_calm_one_beside_them()
+    {
+        await using var app = AfterGoodDays();
+        var moves = PlanOf(await app.Open("/session")).GetProperty("moves").EnumerateArray().ToArray();
+        var risen = app.Get<CareModels>().Day(app.Get<PersonFile>().Read()).Progress.Items.Values.Where(item => item.Volume > item.LastVolume && item.LastVolume > 0).Select(item => item.Item).ToHashSet();
+        var both = moves.Where(move => risen.Contains(move.GetProperty("id").GetString()!)).ToArray();
+        Assert.NotEmpty(both);
+        Assert.All(both, move => Assert.True(Number(move.GetProperty("calm"), "asked") < Number(move, "asked"), move.ToString()));
+    }
+
+    [Fact]
+    public async Task What_is_left_of_a_session_that_is_held_or_not_known_is_not_told()
+    {
+        await using var app = TestApp.After(Persona.Desk, hours: 1);
+        var id = Guid.CreateVersion7();
+        Assert.Equal(404, (await app.Open($"/api/session/{id:D}")).Status);
+        app.Get<PersonFile>().Write([Noted.Of(new SessionStart { Session = id, Items = ValueList.From(["cat-cow"]), Pain = 3, AnyNew = false })]);
+        Assert.Equal(["cat-cow"], Ids(Json(await app.Open($"/api/session/{id:D}")).GetProperty("moves")));
+        app.Get<PersonFile>().Write([new CheckedIn(3, AnythingNew: true)]);
+        Assert.Equal(404, (await app.Open($"/api/session/{id:D}")).Status);
+    }
+}
