@@ -67,6 +67,19 @@ public sealed class OfflineTests
     }
 
     [Fact]
+    public async Task What_is_new_arrives_from_a_clock_that_runs_ahead_and_the_day_is_one_that_has_come()
+    {
+        await using var app = TestApp.After(Persona.Desk, hours: 1);
+        var ahead = TimeSpan.FromHours(20);
+        var tomorrow = Diary.DiaryForm.Iso(DateOnly.FromDateTime((app.Clock.GetLocalNow() + ahead).DateTime));
+        var sent = await Post(app, Sent(app, "diary", new { day = new[] { tomorrow }, pain = new[] { "5" }, @new = new[] { "yes" } }, ago: -ahead));
+        Assert.Equal((200, "/new"), (sent.Status, Json(sent).GetProperty("next").GetString()));
+        Assert.Equal(app.Get<PersonFile>().Today, Assert.Single(app.Get<PersonFile>().Read().Daily.Diary).Day);
+        Assert.Equal(200, (await Post(app, Sent(app, "check-in", new { pain = new[] { "6" } }, ago: -ahead))).Status);
+        Assert.Equal(6, app.Get<CareModels>().Day(app.Get<PersonFile>().Read()).Answers.NumberOf("nprs"));
+    }
+
+    [Fact]
     public async Task Something_new_is_answered_with_the_way_to_the_questions()
     {
         await using var app = TestApp.After(Persona.Desk, hours: 1);
@@ -111,7 +124,7 @@ public sealed class OfflineTests
     [InlineData("""{"id":"019b1234-5678-7abc-8def-0123456789ab","at":"2026-03-10T09:30:00.000+00:00","kind":"setting","fields":{"pain":["4"]}}""")]
     [InlineData("""{"id":"019b1234-5678-7abc-8def-0123456789ab","at":"2026-03-10T09:30:00.000+00:00","kind":"check-in","fields":null}""")]
     [InlineData("""{"id":"019b1234-5678-7abc-8def-0123456789ab","at":"2026-03-10T09:30:00.000+00:00","kind":"check-in","fields":{"pain":null}}""")]
-    [InlineData("""{"id":"019b1234-5678-7abc-8def-0123456789ab","at":"2026-03-10T11:30:00.000+00:00","kind":"check-in","fields":{"pain":["4"]}}""")]
+    [InlineData("""{"id":"019b1234-5678-7abc-8def-0123456789ab","at":"2026-03-12T11:30:00.000+00:00","kind":"check-in","fields":{"pain":["4"]}}""")]
     [InlineData("""{"id":"019b1234-5678-7abc-8def-0123456789ab","at":"2025-03-10T09:30:00.000+00:00","kind":"check-in","fields":{"pain":["4"]}}""")]
     public async Task What_is_no_entry_is_refused_in_words(string body)
     {

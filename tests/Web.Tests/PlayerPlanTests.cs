@@ -4,7 +4,9 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Mainstay.Care;
 using Mainstay.Journal;
+using Mainstay.Knowledge;
 using Mainstay.Web.Flow;
+using Mainstay.Web.Sessions;
 
 namespace Mainstay.Web.Tests;
 
@@ -20,22 +22,29 @@ public sealed partial class PlayerPlanTests
 
     static double? Number(JsonElement of, string name) => of.TryGetProperty(name, out var number) ? number.GetDouble() : null;
 
-    /// <summary>Six days on which all went well, with a pain of 3 before each session, so that doses have risen.</summary>
+    /// <summary>Days on which all went well, with a pain of 3 before each session, until a day asks for more than the last time.</summary>
     static TestApp AfterGoodDays()
     {
         var app = TestApp.After(Persona.Desk, hours: 1);
-        for (var day = 0; day < 6; day++)
+        for (var day = 0; day < 28; day++)
         {
+            app.Get<PersonFile>().Write([new CheckedIn(3, AnythingNew: false)]);
+            if (day > 0 && Risen(app).Count > 0) return app;
             var id = Guid.CreateVersion7();
             var items = app.Get<CareModels>().Day(app.Get<PersonFile>().Read()).Items.Where(item => item.NotBefore is null).ToArray();
-            app.Get<PersonFile>().Write([new CheckedIn(3, AnythingNew: false),
+            app.Get<PersonFile>().Write([
                 Noted.Of(new SessionStart { Session = id, Items = ValueList.From(items.Select(item => item.Id)), Pain = 3, AnyNew = false }),
                 .. items.Select(item => Noted.Of(new ItemReport { Session = id, Item = item.Id, Outcome = ItemOutcome.Done, Worst = 3, Asked = item.Volume > 0 ? item.Volume : null, Done = item.Volume > 0 ? item.Volume : null })),
                 Noted.Of(new SessionEnd { Session = id, Pain = 3, Rpe = 4 }), Noted.Of(new SessionAfter { Session = id, Settled = Settling.WithinHour, Morning = 3 })]);
             app.Clock.Pass(TimeSpan.FromDays(1));
         }
-        app.Get<PersonFile>().Write([new CheckedIn(3, AnythingNew: false)]);
-        return app;
+        throw new InvalidOperationException("No day asks for more.");
+    }
+
+    static HashSet<string> Risen(TestApp app)
+    {
+        var day = app.Get<CareModels>().Day(app.Get<PersonFile>().Read());
+        return [.. day.Items.Where(item => item.NotBefore is null && day.Progress.Items.TryGetValue(item.Id, out var its) && its.LastVolume > 0 && item.Volume > its.LastVolume).Select(item => item.Id)];
     }
 
     [Theory]
@@ -47,7 +56,9 @@ public sealed partial class PlayerPlanTests
     public async Task What_the_player_leaves_out_by_itself_is_what_the_app_leaves_out(int pain)
     {
         await using var app = AfterGoodDays();
-        var plan = PlanOf(await app.Open("/session"));
+        var (own, items) = (app.Get<SessionDesk>().Own(app.Get<PersonFile>().Read()), app.Get<CareModels>().Day(app.Get<PersonFile>().Read()).Items);
+        var gentle = app.Get<CareModels>().Model.Library.Items.First(item => item.Family == Family.Breathing && own.Of(item.Id) is { Today.NotBefore: null });
+        var plan = PlanOf(await app.Open($"/session?{string.Join('&', items.Select(item => item.Id).Append(gentle.Id).Select(id => $"move={id}"))}"));
         var (strong, worse) = (plan.GetProperty("strong").GetDouble(), plan.GetProperty("worse").GetDouble());
         Assert.Equal((7, 5), (strong, worse));
         var alone = plan.GetProperty("moves").EnumerateArray().Where(move => pain < strong || move.GetProperty("gentle").GetBoolean())
@@ -55,13 +66,14 @@ public sealed partial class PlayerPlanTests
 
         var session = plan.GetProperty("next").GetGuid();
         var at = app.Clock.GetLocalNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture);
-        var what = JsonSerializer.Serialize(new { session, items = Ids(plan.GetProperty("moves")), pain, any_new = false, programme = true });
+        var what = JsonSerializer.Serialize(new { session, items = Ids(plan.GetProperty("moves")), pain, any_new = false, programme = false });
         var sent = await app.Send("POST", "/api/session", body: $$$"""{"id":"{{{Guid.CreateVersion7():D}}}","at":"{{{at}}}","entry":{"kind":"session-start","what":{{{what}}}}}""",
             headers: [("Origin", "http://127.0.0.1:5080"), ("Content-Type", "application/json"), ("RequestVerificationToken", (await app.Open("/me")).Token)]);
         Assert.Equal(200, sent.Status);
         Assert.False(Json(sent).TryGetProperty("next", out _));
         var left = Json(await app.Open($"/api/session/{session:D}")).GetProperty("moves");
         Assert.Equal(Ids(left), alone.Keys);
+        Assert.Contains(gentle.Id, Ids(left));
         // Alone it may ask for less, and never for more.
         foreach (var move in left.EnumerateArray())
         {
@@ -77,7 +89,7 @@ public sealed partial class PlayerPlanTests
     {
         await using var app = AfterGoodDays();
         var moves = PlanOf(await app.Open("/session")).GetProperty("moves").EnumerateArray().ToArray();
-        var risen = app.Get<CareModels>().Day(app.Get<PersonFile>().Read()).Progress.Items.Values.Where(item => item.Volume > item.LastVolume && item.LastVolume > 0).Select(item => item.Item).ToHashSet();
+        var risen = Risen(app);
         var both = moves.Where(move => risen.Contains(move.GetProperty("id").GetString()!)).ToArray();
         Assert.NotEmpty(both);
         Assert.All(both, move => Assert.True(Number(move.GetProperty("calm"), "asked") < Number(move, "asked"), move.ToString()));

@@ -48,7 +48,7 @@ public sealed class SessionApiTests
         await using var app = TestApp.After(Persona.Desk, hours: 1);
         var session = Guid.CreateVersion7();
         var token = (await app.Open("/me")).Token;
-        var lines = Enumerable.Range(0, 40).Select(n => Line(app, "session-item", Item(session, $",\"worst\":{n % 10}"), ahead: TimeSpan.FromMilliseconds(n))).ToArray();
+        var lines = Enumerable.Range(0, 40).Select(n => Line(app, "session-item", Item(session, $",\"worst\":{n % 10}"), ahead: TimeSpan.FromMilliseconds(n - 100))).ToArray();
         // Each device sends all of them, the other one backwards.
         await Task.WhenAll(lines.Select(line => Task.Run(() => Post(app, line, token))).Concat(lines.Reverse().Select(line => Task.Run(() => Post(app, line, token)))));
         Assert.Equal(Enumerable.Range(0, 40).Select(n => (double?)(n % 10)), Only(app).Items.Select(report => report.What.Worst));
@@ -58,11 +58,32 @@ public sealed class SessionApiTests
     public async Task An_entry_from_the_future_is_refused_and_says_what_to_do()
     {
         await using var app = TestApp.After(Persona.Desk, hours: 1);
-        var page = await Post(app, Line(app, "session-item", Item(Guid.CreateVersion7()), ahead: TimeSpan.FromMinutes(61)));
+        var page = await Post(app, Line(app, "session-item", Item(Guid.CreateVersion7()), ahead: TimeSpan.FromHours(61)));
         Assert.Equal(422, page.Status);
-        Assert.Contains("61 minutes ahead", Json(page).GetProperty("problem").GetString(), StringComparison.Ordinal);
+        Assert.Contains("2 days ahead", Json(page).GetProperty("problem").GetString(), StringComparison.Ordinal);
         Assert.Equal(422, (await Post(app, Line(app, "session-item", Item(Guid.CreateVersion7()), ahead: TimeSpan.FromDays(-90)))).Status);
         Assert.Equal(200, (await Post(app, Line(app, "session-item", Item(Guid.CreateVersion7()), ahead: TimeSpan.FromDays(-3)))).Status);
+    }
+
+    [Theory]
+    [InlineData(0.01)]
+    [InlineData(3)]
+    [InlineData(600)]
+    public async Task A_phone_whose_clock_runs_ahead_loses_no_sign_and_keeps_its_order(double minutes)
+    {
+        await using var app = TestApp.After(Persona.Desk, hours: 1);
+        var (session, id, ahead) = (Guid.CreateVersion7(), Guid.CreateVersion7(), TimeSpan.FromMinutes(minutes));
+        Assert.Equal(200, (await Post(app, Line(app, "session-start", $$"""{"session":"{{session:D}}","items":["{{Move}}"],"pain":3,"any_new":false}""", ahead: ahead))).Status);
+        Assert.Contains("mainstay-session", (await app.Open($"/session/{session:D}")).Html, StringComparison.Ordinal);
+        var sign = Line(app, "session-item", Item(session, ",\"worst\":3,\"new_leg_sign\":true"), id, ahead + TimeSpan.FromSeconds(1));
+        var both = await Post(app, sign + "\n" + Line(app, "session-item", Item(session, ",\"worst\":4"), ahead: ahead + TimeSpan.FromSeconds(2)));
+        Assert.Equal((200, "/new/again"), (both.Status, Json(both).GetProperty("next").GetString()));
+        app.Clock.Pass(TimeSpan.FromSeconds(30));
+        // The answer was lost on the way: sent once more, it is the same one.
+        var again = await Post(app, sign);
+        Assert.Equal((200, 0, "/new/again"), (again.Status, Json(again).GetProperty("new").GetInt32(), Json(again).GetProperty("next").GetString()));
+        Assert.Equal([3d, 4d], Only(app).Items.Select(report => report.What.Worst!.Value));
+        Assert.Equal(409, (await Post(app, Line(app, "session-item", Item(session, ",\"worst\":9"), id, ahead))).Status);
     }
 
     public static TheoryData<string> Wrong => new()

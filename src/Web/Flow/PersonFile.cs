@@ -103,6 +103,11 @@ public sealed class PersonFile(JournalStore store, CareModels care, TimeProvider
     void Tell(params Recorded[] told) =>
         store.Append(JournalStore.Me, Placed.Behind(Now().Folded.History.Last, told[0].At, told) is { } mark ? [mark, .. told] : told);
 
+    /// <summary>The moments of those entries that are there.</summary>
+    /// <exception cref="JournalException">The data file cannot be read.</exception>
+    public IReadOnlyDictionary<Guid, DateTimeOffset> MomentsOf(IReadOnlySet<Guid> ids) =>
+        store.Read(JournalStore.Me).Where(recorded => ids.Contains(recorded.Id)).ToDictionary(recorded => recorded.Id, recorded => recorded.At);
+
     /// <summary>Records the level that holds where it differs from the one that was recorded last. Reminders on the desktop know of nothing else.</summary>
     /// <exception cref="JournalException">The data file cannot be read or written.</exception>
     public void KeepLevel()

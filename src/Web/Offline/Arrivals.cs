@@ -32,7 +32,9 @@ sealed partial class OfflineJson : JsonSerializerContext;
 public static class Arrivals
 {
     const int MostBytes = 64 * 1024, OldestDays = 62;
-    static readonly TimeSpan Ahead = TimeSpan.FromMinutes(2);
+    /// <summary>A clock ahead by less than this was set wrong by minutes, or by a time zone; what it wrote is of now at the latest. Beyond that its date
+    /// is wrong, and nobody knows which day it means.</summary>
+    static readonly TimeSpan Ahead = TimeSpan.FromDays(1);
 
     /// <summary>Null: too long.</summary>
     public static async Task<string?> Body(HttpContext http)
@@ -50,17 +52,35 @@ public static class Arrivals
         var say = http.Phrases();
         var now = clock.GetLocalNow();
         if (entries.Max(entry => entry.At) - now is var ahead && ahead > Ahead)
-            return Refuse(say.Count((int)Math.Ceiling(ahead.TotalMinutes), "The clock of this device is {minutes} minute ahead. Put it right, then send this again. What you did is kept here.",
-                "The clock of this device is {minutes} minutes ahead. Put it right, then send this again. What you did is kept here."));
+            return Refuse(say.Count((int)ahead.TotalDays, "The clock of this device is {days} day ahead. Put it right, then send this again. What you did is kept here.",
+                "The clock of this device is {days} days ahead. Put it right, then send this again. What you did is kept here."));
         if (entries.Min(entry => entry.At) < now.AddDays(-OldestDays)) return Refuse(say.Say("This is said to be more than two months old. Look at the clock of this device."));
         try
         {
-            var added = file.Take(entries);
+            var added = Take(entries, file, now);
             return Results.Json(new Taken(added, Next(file.Read(), care)), OfflineJson.Default.Taken);
         }
         catch (JournalException twice) when (twice.Fault == JournalFault.Conflict)
         {
             return Refuse(say.Say("This was stored before, with another content. The first one counts."), status: StatusCodes.Status409Conflict);
+        }
+    }
+
+    /// <summary>By when it counts: what counts only later would stop nothing now. Entries keep their order.</summary>
+    public static DateTimeOffset InTime(DateTimeOffset at, DateTimeOffset now) => at > now && at - now <= Ahead ? now.ToOffset(at.Offset) : at;
+
+    /// <summary>Sent once more, an entry that came early is the one that was stored, at the moment that it got then.</summary>
+    static int Take(IReadOnlyCollection<Recorded> entries, PersonFile file, DateTimeOffset now)
+    {
+        Recorded[] inTime = [.. entries.Select(entry => new Recorded(entry.Id, InTime(entry.At, now), entry.Entry))];
+        try
+        {
+            return file.Take(inTime);
+        }
+        catch (JournalException twice) when (twice.Fault == JournalFault.Conflict)
+        {
+            var there = file.MomentsOf(entries.Select(entry => entry.Id).ToHashSet());
+            return file.Take([.. inTime.Zip(entries, (entry, sent) => there.TryGetValue(sent.Id, out var at) && at < sent.At ? new Recorded(sent.Id, at, sent.Entry) : entry)]);
         }
     }
 

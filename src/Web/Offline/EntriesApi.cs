@@ -31,12 +31,15 @@ public static class EntriesApi
         var say = http.Phrases();
         if (await Arrivals.Body(http) is not { } body) return Arrivals.TooLong(say);
         if (Parse(body) is not var (sent, at)) return Arrivals.Refuse(say.Say("That is no entry that we know."));
-        var form = new FormCollection(new Dictionary<string, StringValues>(sent.Fields.Select(field => KeyValuePair.Create(field.Key, new StringValues([.. field.Value.OfType<string>()]))))
+        // By a clock that runs ahead, today may be tomorrow already.
+        var (early, today) = (DateOnly.FromDateTime(at.DateTime), DateOnly.FromDateTime(Arrivals.InTime(at, clock.GetLocalNow()).DateTime));
+        string?[] InTime(string field, string?[] values) => field == "day" && today < early && values is [var day] && day == DiaryForm.Iso(early) ? [DiaryForm.Iso(today)] : values;
+        var form = new FormCollection(new Dictionary<string, StringValues>(sent.Fields.Select(field => KeyValuePair.Create(field.Key, new StringValues([.. InTime(field.Key, field.Value).OfType<string>()]))))
         {
             // Nothing is asked afterwards: the pain on the whole stands for each place that was marked.
             ["asked"] = "places",
         });
-        var (entry, errors) = sent.Kind == "check-in" ? CheckIn(form, say) : Diary(form, care, DateOnly.FromDateTime(at.DateTime), say);
+        var (entry, errors) = sent.Kind == "check-in" ? CheckIn(form, say) : Diary(form, care, today, say);
         if (entry is null || !errors.IsEmpty) return Arrivals.Refuse(string.Join(' ', errors.OrderBy(error => error.Key, StringComparer.Ordinal).Select(error => error.Value).Distinct()), errors);
         return Arrivals.Store(http, [new Recorded(sent.Id, at, entry)], care, file, clock);
     }

@@ -15,6 +15,13 @@ export function tellsOfNew(one: Pick<Waiting, 'body'>): boolean {
   return said.fields?.['new']?.[0] === 'yes' || what?.any_new === true || what?.new_leg_sign === true || what?.moved === 'down';
 }
 
+/** It waits to be sent, or tells of something new and was refused: either way the app has asked nothing about it yet. */
+export const unheard = (one: Pick<Waiting, 'body' | 'refused'>): boolean => one.refused === undefined || tellsOfNew(one);
+
+/** No session begins: something new was told on a page that was kept, or the app would not take it.
+ * @param kept The page did not come from the app just now. */
+export const holdsBack = (waiting: readonly Pick<Waiting, 'body' | 'refused'>[], kept: boolean): boolean => waiting.some(one => tellsOfNew(one) && (kept || one.refused !== undefined));
+
 export const momentOf = (one: Pick<Waiting, 'body'>): string => (JSON.parse(one.body) as { at: string }).at;
 
 const oldest = 61 * 86_400_000;

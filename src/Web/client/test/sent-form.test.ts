@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lineOf } from '../src/refused-list';
-import { formOf, sendable, tellsOfNew, timely } from '../src/sent-form';
+import { formOf, holdsBack, sendable, tellsOfNew, timely, unheard } from '../src/sent-form';
 
 const now = '2026-03-10T09:00:00.000+01:00';
 
@@ -24,6 +24,12 @@ test('what tells of something new is known while it waits', () => {
   for (const what of [{ any_new: true }, { moved: 'down' }, { new_leg_sign: true }]) assert.ok(tells({ entry: { kind: 'session-item', what } }));
   assert.ok(!tells({ entry: { kind: 'session-start', what: { any_new: false, pain: 8 } } }));
   assert.ok(!tells({ entry: { kind: 'session-item', what: { moved: 'up' } } }));
+});
+
+test('what is new and was refused holds sessions back on every page, and what waits on those that were kept', () => {
+  const sign = { body: JSON.stringify({ entry: { what: { new_leg_sign: true } } }) }, calm = { body: JSON.stringify({ entry: { what: { pain: 3 } } }) }, refused = 'no';
+  assert.deepEqual([holdsBack([{ ...sign, refused }], false), holdsBack([{ ...sign, refused }], true), holdsBack([sign], true), holdsBack([sign], false), holdsBack([{ ...calm, refused }], true)], [true, true, true, false, false]);
+  assert.deepEqual([unheard(sign), unheard({ ...sign, refused }), unheard(calm), unheard({ ...calm, refused })], [true, true, true, false]);
 });
 
 test('what is sent again is the same to the letter, unless its moment has not come', () => {

@@ -7,7 +7,7 @@ import { fitting, isOpen, mayBegin, type Ahead, type Red } from './course';
 import { Flow } from './flow';
 import { keptAt } from '../offline';
 import { newId, outbox } from '../outbox';
-import { tellsOfNew } from '../sent-form';
+import { holdsBack, unheard } from '../sent-form';
 import { leftOf, nextOf, noteEnd, noteItem, noteStart, type Outcome } from './reports';
 import { standing } from './run';
 import { keep, read, type State, type View as Shown } from './state';
@@ -70,7 +70,7 @@ export class MainstaySession extends HTMLElement {
     return this.flow = new Flow(state, {
       now: () => this.clock.now(), free: () => this.wishes.free,
       felt: () => ({ worst: this.view.scale('worst'), moved: this.view.ticked('moved'), leg: this.view.ticked('leg') }),
-      note: report => void noteItem(state.session, report).then(sent => this.flow?.obey(nextOf(sent))),
+      note: (report, red) => void noteItem(state.session, report).then(sent => this.flow?.obey(nextOf(sent, red))),
       turned: () => this.turned(), asked: () => this.asked(), changed: () => this.changed(),
     });
   }
@@ -101,12 +101,13 @@ export class MainstaySession extends HTMLElement {
 
   /** The app shows the moves, so what stopped them is settled: unless it has not heard of it yet. */
   private async cleared(state: State, plan: Plan): Promise<void> {
-    if ((await outbox.waiting()).some(one => one.refused === undefined)) {
+    if ((await outbox.waiting()).some(unheard)) {
       const stopped = this.of(state);
       this.open();
       this.show();
-      if ((await outbox.flush()).left === 0) location.reload();
-      else stopped.obey(state.next);
+      await outbox.flush();
+      if ((await outbox.waiting()).some(unheard)) stopped.obey(state.next);
+      else location.reload();
     } else if (plan.session === state.session) {
       this.of(state);
       this.open();
@@ -142,7 +143,7 @@ export class MainstaySession extends HTMLElement {
     if (!isNew && await heldBack()) return this.stopped(plan, plan.next, pain);
     // A page that was kept may have begun a session before.
     const session = keptAt() ? newId() : plan.next, starting = noteStart(session, plan.moves.map(move => move.id), pain, isNew, plan.programme);
-    if (isNew) return (await starting).left === 0 ? location.assign('/new?said=new') : this.stopped(plan, session, pain);
+    if (isNew) return (await starting).here === 0 ? location.assign('/new?said=new') : this.stopped(plan, session, pain);
     const flow = this.begin(plan, session, pain);
     if (flow.state.view === 'run') {
       flow.go();
@@ -150,7 +151,7 @@ export class MainstaySession extends HTMLElement {
     }
     const sent = await starting;
     // Now the app knows it: a reload finds it under its own address.
-    if (sent.left === 0) history.replaceState(null, '', `/session/${session}`);
+    if (sent.here === 0) history.replaceState(null, '', `/session/${session}`);
     flow.obey(nextOf(sent));
   }
 
@@ -230,7 +231,8 @@ export class MainstaySession extends HTMLElement {
     const { state } = this.flow!, { view } = this;
     const sent = await noteEnd(state.session, view.scale('after'), view.scale('effort'), Math.round((this.clock.now() - state.began) / 6000) / 10);
     keep(null);
-    if (sent.left === 0) return location.assign(`/session/${state.session}`);
+    if (sent.here === 0) return location.assign(`/session/${state.session}`);
+    for (const way of ['waits', 'refused']) view.show(`[data-sent="${way}"]`, (way === 'refused') === sent.refusedHere);
     state.view = 'sent';
     this.changed();
     view.focus('[data-sent-title]');
@@ -277,9 +279,9 @@ export class MainstaySession extends HTMLElement {
 const saidOf = (moves: readonly Move[]): Record<string, Outcome> =>
   Object.fromEntries(moves.filter(move => move.report !== undefined).map(move => [move.id, move.report as Outcome]));
 
-/** Something new was told without the network, and waits. */
+/** Something new was told, and has not reached the app: without the network, or because it would not take it. */
 async function heldBack(): Promise<boolean> {
-  return keptAt() !== null && (await outbox.waiting()).some(tellsOfNew);
+  return holdsBack(await outbox.waiting(), keptAt() !== null);
 }
 
 if (!customElements.get('mainstay-session')) customElements.define('mainstay-session', MainstaySession);

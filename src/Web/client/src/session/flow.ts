@@ -15,8 +15,9 @@ export interface Around {
   /** Hands-free: what is asked answers itself after a while. */
   free(): boolean;
   felt(): Felt;
-  /** It is to be recorded. */
-  note(report: Report): void;
+  /** It is to be recorded.
+   * @param red It stops the session. */
+  note(report: Report, red: boolean): void;
   /** Another move is on. */
   turned(): void;
   /** How the move was is asked. */
@@ -238,8 +239,9 @@ export class Flow {
   private report(outcome: Outcome, { worst, moved, leg }: Felt): void {
     const { state, move } = this, share = outcome === 'skipped' ? 0 : outcome === 'done' ? move.asked : done(move, this.phases, this.time);
     state.said[move.id] = outcome;
-    if (outcome === 'too_much' || this.isRed({ worst, moved, leg })) move.stopped = true;
-    this.around.note({ item: move.id, outcome, ...(worst !== null && { worst }), ...(move.asked && { asked: move.asked, done: share ?? 0 }), ...(moved && { moved: 'down' }), ...(leg && { new_leg_sign: true }) });
+    const red = this.isRed({ worst, moved, leg });
+    if (outcome === 'too_much' || red) move.stopped = true;
+    this.around.note({ item: move.id, outcome, ...(worst !== null && { worst }), ...(move.asked && { asked: move.asked, done: share ?? 0 }), ...(moved && { moved: 'down' }), ...(leg && { new_leg_sign: true }) }, red);
   }
 
   // The end.

@@ -8,18 +8,23 @@ export interface Report { item: string; outcome: Outcome; before?: number; worst
 
 const url = '/api/session';
 
-async function note(kind: string, what: Record<string, unknown>): Promise<Sent> {
+/** How it went on its way.
+ * @param here How many entries of the session the app does not have. @param refused Some of them it would not take. */
+export interface Noted extends Sent { here: number; refusedHere: boolean }
+
+async function note(kind: string, what: { session: string } & Record<string, unknown>): Promise<Noted> {
   const id = newId();
   await outbox.add(url, id, JSON.stringify({ id, at: moment(), entry: { kind, what } }));
-  return outbox.flush();
+  const sent = await outbox.flush(), here = (await outbox.waiting()).filter(one => one.body.includes(what.session));
+  return { ...sent, here: here.length, refusedHere: here.some(one => one.refused !== undefined) };
 }
 
-export const noteStart = (session: string, items: string[], pain: number | null, anyNew: boolean, programme: boolean): Promise<Sent> =>
+export const noteStart = (session: string, items: string[], pain: number | null, anyNew: boolean, programme: boolean): Promise<Noted> =>
   note('session-start', { session, items, ...(pain !== null && { pain }), any_new: anyNew, programme });
 
-export const noteItem = (session: string, report: Report): Promise<Sent> => note('session-item', { session, ...report });
+export const noteItem = (session: string, report: Report): Promise<Noted> => note('session-item', { session, ...report });
 
-export const noteEnd = (session: string, pain: number | null, rpe: number | null, minutes: number): Promise<Sent> =>
+export const noteEnd = (session: string, pain: number | null, rpe: number | null, minutes: number): Promise<Noted> =>
   note('session-end', { session, ...(pain !== null && { pain }), ...(rpe !== null && { rpe }), minutes });
 
 /** The moves that the app leaves of a session; null: it does not know it yet, or stops it, or cannot be reached. */
@@ -32,5 +37,5 @@ export async function leftOf(session: string): Promise<Pick<Ahead, 'moves' | 'ot
   }
 }
 
-/** Where the app wants the person to go before any further move. */
-export const nextOf = (sent: Sent): string | null => (sent.answer as { next?: string } | null)?.next ?? null;
+/** Where the app wants the person to go before any further move. What it would not take it cannot ask about: then the six signs come, which are always there. */
+export const nextOf = (sent: Noted, red = false): string | null => (sent.answer as { next?: string } | null)?.next ?? (red && sent.refusedHere ? '/new' : null);

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+import { outbox } from '../src/outbox';
+import { nextOf, noteEnd, noteItem } from '../src/session/reports';
+
+// A page without a store of its own, before an app that answers as told.
+const answers: (Response | Error)[] = [];
+const json = (of: object, status = 200): Response => new Response(JSON.stringify(of), { status, headers: { 'Content-Type': 'application/json' } });
+Object.defineProperty(globalThis, 'navigator', { value: {}, configurable: true });
+Object.assign(globalThis, {
+  document: { querySelector: () => ({ value: 'token' }) },
+  fetch: () => {
+    const answer = answers.shift() ?? new Error('No network.');
+    return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
+  },
+});
+
+beforeEach(async () => {
+  answers.length = 0;
+  await outbox.clear();
+});
+
+test('what the app would not take has not arrived, and the six signs come where it cannot ask', async () => {
+  answers.push(json({ problem: 'The clock is ahead.' }, 422), json({ new: 1 }));
+  const sign = await noteItem('s', { item: 'a', outcome: 'too_much', new_leg_sign: true });
+  assert.deepEqual([sign.left, sign.here, sign.refusedHere, nextOf(sign, true), nextOf(sign)], [0, 1, true, '/new', null]);
+  const end = await noteEnd('s', 3, null, 5);
+  assert.deepEqual([end.left, end.here, end.refusedHere], [0, 1, true]);
+});
+
+test('what arrived is here no more, and what the app answers leads on', async () => {
+  answers.push(json({ new: 1, next: '/new/again' }));
+  const sent = await noteItem('t', { item: 'a', outcome: 'done' });
+  assert.deepEqual([sent.here, nextOf(sent, true)], [0, '/new/again']);
+});
+
+test('what waits without the network is here still', async () => {
+  const sent = await noteItem('u', { item: 'a', outcome: 'done', moved: 'down' });
+  assert.deepEqual([sent.left, sent.here, sent.refusedHere, nextOf(sent, true)], [1, 1, false, null]);
+  await outbox.clear();
+  await outbox.flush();
+});
