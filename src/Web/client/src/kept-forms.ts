@@ -1,6 +1,6 @@
 import { showWrong } from './mending';
 import { freshToken, moment, newId, outbox } from './outbox';
-import { formOf, timely } from './sent-form';
+import { entryOf, formOf, lackOf, tellsOfNew, timely } from './sent-form';
 
 // A form that is marked for it is sent as always while the app can be reached, with a token that is not too old. Else what it says waits in the outbox.
 export function keptForms(): void {
@@ -23,6 +23,8 @@ export function keptForms(): void {
 
 async function send(form: HTMLFormElement, button: HTMLButtonElement | null, asAlways: () => void): Promise<void> {
   if (form.dataset['mending'] !== undefined) return mend(form, button, form.dataset['mending']);
+  // Its words wait in this page already: they go once more under the same id.
+  if (form.dataset['inPage'] !== undefined) return keep(form, button);
   try {
     const token = await freshToken();
     if (token !== null) form.querySelector<HTMLInputElement>('input[name=__RequestVerificationToken]')!.value = token;
@@ -38,15 +40,34 @@ async function keep(form: HTMLFormElement, button: HTMLButtonElement | null): Pr
   const fields = fieldsOf(form, button);
   const lacks = lackOf(kind, fields);
   if (lacks) return say(form, lacks);
-  const id = newId();
-  try {
-    await outbox.add('/api/entries', id, JSON.stringify({ id, at: moment(), kind, fields }));
-  } catch {
-    return say(form, 'failed');
+  const id = form.dataset['inPage'] ?? newId(), { url, body } = entryOf(kind, form.action, fields, id, moment());
+  if (await outbox.add(url, id, body)) {
+    delete form.dataset['inPage'];
+    form.reset();
+    say(form, isNew(body) ? 'new' : 'done');
+    void outbox.flush();
+    return;
   }
-  form.reset();
-  say(form, fields['new']?.[0] === 'yes' ? 'new' : 'done');
+  say(form, 'failed', ...(isNew(body) ? ['first'] : []));
+  if (form.dataset['inPage'] === undefined) untilSent(form, id);
+  form.dataset['inPage'] = id;
   void outbox.flush();
+}
+
+const isNew = (body: string): boolean => tellsOfNew({ body });
+
+/** What the device could not keep stands in its form until the app has it. */
+function untilSent(form: HTMLFormElement, id: string): void {
+  outbox.watch(all => {
+    if (form.dataset['inPage'] !== id) return;
+    const one = all.find(other => other.id === id);
+    if (one?.refused !== undefined) showWrong(form, one);
+    else if (!one) {
+      delete form.dataset['inPage'];
+      form.reset();
+      say(form, 'sent');
+    }
+  });
 }
 
 /** It takes its old place in the outbox: what is lost on the way is not lost. */
@@ -69,15 +90,7 @@ function fieldsOf(form: HTMLFormElement, button: HTMLButtonElement | null): Reco
   return fields;
 }
 
-/** What can be said at once, without the app. The rest is said when it arrives. */
-function lackOf(kind: string, fields: Record<string, string[]>): string | null {
-  if (fields['new']?.[0] === 'yes') return null;
-  if ((kind === 'check-in' || fields['quick']) && !fields['pain']) return 'pain';
-  if (fields['place'] && !fields['pain']) return 'places';
-  return Object.keys(fields).every(name => ['day', 'new', 'quick'].includes(name)) ? 'empty' : null;
-}
-
-function say(form: HTMLFormElement, what: string): void {
-  const says = form.querySelector('[data-kept-says]'), words = form.querySelector<HTMLTemplateElement>(`template[data-kept="${what}"]`);
-  if (says && words) says.replaceChildren(words.content.cloneNode(true));
+function say(form: HTMLFormElement, ...whats: string[]): void {
+  const says = form.querySelector('[data-kept-says]'), words = whats.map(what => form.querySelector<HTMLTemplateElement>(`template[data-kept="${what}"]`));
+  if (says && words[0]) says.replaceChildren(...words.flatMap(one => one ? [one.content.cloneNode(true)] : []));
 }

@@ -6,7 +6,7 @@ import { tellsOfNew } from './sent-form';
 // nothing ever waited.
 export function outboxSign(): void {
   const sign = document.querySelector<HTMLElement>('[data-outbox]');
-  if (!sign || !('indexedDB' in window)) return;
+  if (!sign) return;
   if (new URLSearchParams(location.search).get('said') === 'deleted') {
     void outbox.clear();
     sessionStorage.clear();
@@ -15,16 +15,16 @@ export function outboxSign(): void {
   const kept = keptAt(), word = (name: string, with_ = ''): string => sign.dataset[name]!.replace(/\{\w+\}/, with_);
   let all: Waiting[] = [], next: string | null = null;
   const show = (): void => {
-    const refused = all.filter(one => one.refused !== undefined), waits = all.length - refused.length;
+    const refused = all.filter(one => one.refused !== undefined), inPage = all.filter(one => one.seq === undefined && one.refused === undefined).length, waits = all.length - refused.length - inPage;
     // The page that shows them, and the form that puts one right, say so themselves.
     const seen = refused.length > 0 && document.querySelector('[data-refused-list], form[data-mending]') === null;
     const lines = [
-      ...(kept ? [word('stale', when(kept))] : []), ...(waits > 0 ? [word('waits', String(waits))] : []), ...(all.some(tellsOfNew) ? [word('held')] : []),
+      ...(kept ? [word('stale', when(kept))] : []), ...(waits > 0 ? [word('waits', String(waits))] : []), ...(inPage > 0 ? [word('page', String(inPage))] : []), ...(all.some(tellsOfNew) ? [word('held')] : []),
       ...(seen ? [word('refused', String(refused.length))] : []), ...(next ? [word('next')] : []),
     ];
     sign.hidden = lines.length === 0;
     if (text.textContent !== lines.join(' ')) text.textContent = lines.join(' ');
-    again.hidden = waits === 0 && !kept;
+    again.hidden = waits + inPage === 0 && !kept;
     part('data-see').hidden = !seen;
     const on = part<HTMLAnchorElement>('data-on');
     on.hidden = next === null;

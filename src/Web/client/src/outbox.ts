@@ -35,13 +35,20 @@ export class Outbox {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private token: string | null = null;
 
-  /** Keeps it, then tries to send all that waits. Resolves once it is kept. The same id twice is one entry. */
-  async add(url: string, id: string, body: string): Promise<void> {
-    const db = await this.db(), entry: Waiting = { id, url, body };
-    // On a full device it waits in the page, and is sent from there.
-    if (!db || !await this.store(db, entry).catch(() => false)) if (!this.memory.some(one => one.id === id)) this.memory.push(entry);
+  /** Keeps it. The same id twice is one entry.
+   * @returns False: the device is full or keeps nothing. Then it waits in the page alone and is sent from there, with what was said last. */
+  async add(url: string, id: string, body: string): Promise<boolean> {
+    const db = await this.db(), entry: Waiting = { id, url, body }, stored = db !== null && await this.store(db, entry).catch(() => false), at = this.memory.findIndex(one => one.id === id);
+    if (at >= 0) this.memory.splice(at, 1, ...(stored ? [] : [entry]));
+    else if (!stored) this.memory.push(entry);
     await this.tell();
+    return stored;
   }
+
+  /** Something waits in this page alone, and goes with it. */
+  get inPage(): boolean { return this.memory.length > 0; }
+
+  private readonly stay = (event: Event): void => event.preventDefault();
 
   private async store(db: IDBDatabase, entry: Waiting): Promise<boolean> {
     const write = db.transaction(store, 'readwrite', { durability: 'strict' });
@@ -181,6 +188,9 @@ export class Outbox {
   }
 
   private async tell(): Promise<void> {
+    // The browser asks before such a page is left. Without need there is no listener: it would cost the quick way back.
+    if (this.inPage) addEventListener('beforeunload', this.stay);
+    else removeEventListener('beforeunload', this.stay);
     if (this.listeners.size === 0) return;
     const all = await this.waiting();
     for (const listener of this.listeners) listener(all);

@@ -9,6 +9,25 @@ export function formOf(one: Pick<Waiting, 'body'>): SentForm | null {
   return said.fields ? said as SentForm : null;
 }
 
+/** What can be said of a form at once, without the app. The rest is said when it arrives. */
+export function lackOf(kind: string, fields: Readonly<Record<string, string[]>>): string | null {
+  if (fields['new']?.[0] === 'yes') return null;
+  if ((kind === 'check-in' || fields['quick']) && !fields['pain']) return 'pain';
+  if (fields['place'] && !fields['pain']) return 'places';
+  return Object.keys(fields).every(name => ['day', 'new', 'quick', 'entry'].includes(name)) ? 'empty' : null;
+}
+
+const settlings: Readonly<Record<string, string>> = { hour: 'within_hour', day: 'within_day', longer: 'longer' };
+
+/** A form as it goes to the app: how a session turned out is a part of that session, all else goes field by field.
+ * @param action Where the form itself would go. */
+export function entryOf(kind: string, action: string, fields: Readonly<Record<string, string[]>>, id: string, at: string): { url: string; body: string } {
+  if (kind !== 'after') return { url: '/api/entries', body: JSON.stringify({ id, at, kind, fields }) };
+  const session = /\/session\/([0-9a-f-]{36})\/after$/.exec(action)?.[1], settled = settlings[fields['settled']?.[0] ?? ''], morning = fields['morning']?.[0];
+  const what = { session, ...(settled !== undefined && { settled }), ...(morning !== undefined && { morning: Number(morning) }), ...(fields['moved']?.[0] === 'down' && { moved: 'down' }), ...(fields['leg']?.[0] === 'yes' && { new_leg_sign: true }) };
+  return { url: '/api/session', body: JSON.stringify({ id, at, entry: { kind: 'session-after', what } }) };
+}
+
 /** It tells of something new, or of a sign in the leg: until the app has heard of it and asked, no move is to be begun. */
 export function tellsOfNew(one: Pick<Waiting, 'body'>): boolean {
   const said = JSON.parse(one.body) as { fields?: Record<string, string[]>; entry?: { what?: { any_new?: boolean; moved?: string; new_leg_sign?: boolean } } }, what = said.entry?.what;

@@ -3,11 +3,13 @@ import { beforeEach, test } from 'node:test';
 import { outbox } from '../src/outbox';
 import { nextOf, noteEnd, noteItem } from '../src/session/reports';
 
+const leaving = new Set<unknown>();
 // A page without a store of its own, before an app that answers as told.
 const answers: (Response | Error)[] = [];
 const json = (of: object, status = 200): Response => new Response(JSON.stringify(of), { status, headers: { 'Content-Type': 'application/json' } });
 Object.defineProperty(globalThis, 'navigator', { value: {}, configurable: true });
 Object.assign(globalThis, {
+  addEventListener: (_: string, listener: unknown) => void leaving.add(listener), removeEventListener: (_: string, listener: unknown) => void leaving.delete(listener),
   document: { querySelector: () => ({ value: 'token' }) },
   fetch: () => {
     const answer = answers.shift() ?? new Error('No network.');
@@ -18,6 +20,16 @@ Object.assign(globalThis, {
 beforeEach(async () => {
   answers.length = 0;
   await outbox.clear();
+});
+
+test('what the device cannot keep is told, waits in the page with what was said last, and the page asks before it is left', async () => {
+  assert.equal(await outbox.add('/api/entries', 'x', '{"pain":3}'), false);
+  assert.equal(await outbox.add('/api/entries', 'x', '{"pain":4}'), false);
+  assert.deepEqual((await outbox.waiting()).map(one => one.body), ['{"pain":4}']);
+  assert.deepEqual([outbox.inPage, leaving.size], [true, 1]);
+  answers.push(json({ new: 1 }));
+  await outbox.flush();
+  assert.deepEqual([outbox.inPage, leaving.size], [false, 0]);
 });
 
 test('what the app would not take has not arrived, and the six signs come where it cannot ask', async () => {
@@ -36,7 +48,7 @@ test('what arrived is here no more, and what the app answers leads on', async ()
 
 test('what waits without the network is here still', async () => {
   const sent = await noteItem('u', { item: 'a', outcome: 'done', moved: 'down' });
-  assert.deepEqual([sent.left, sent.here, sent.refusedHere, nextOf(sent, true)], [1, 1, false, null]);
+  assert.deepEqual([sent.left, sent.here, sent.refusedHere, sent.inPage, nextOf(sent, true)], [1, 1, false, true, null]);
   await outbox.clear();
   await outbox.flush();
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lineOf } from '../src/refused-list';
-import { formOf, holdsBack, sendable, tellsOfNew, timely, unheard } from '../src/sent-form';
+import { entryOf, formOf, holdsBack, lackOf, sendable, tellsOfNew, timely, unheard } from '../src/sent-form';
 
 const now = '2026-03-10T09:00:00.000+01:00';
 
@@ -24,6 +24,14 @@ test('what tells of something new is known while it waits', () => {
   for (const what of [{ any_new: true }, { moved: 'down' }, { new_leg_sign: true }]) assert.ok(tells({ entry: { kind: 'session-item', what } }));
   assert.ok(!tells({ entry: { kind: 'session-start', what: { any_new: false, pain: 8 } } }));
   assert.ok(!tells({ entry: { kind: 'session-item', what: { moved: 'up' } } }));
+});
+
+test('how a session turned out waits as a part of that session, and a sign in the leg is known in it', () => {
+  const session = '019b1234-5678-7abc-8def-0123456789ab', action = `http://127.0.0.1/session/${session}/after`, of = (fields: Record<string, string[]>) => entryOf('after', action, fields, 'x', now);
+  assert.deepEqual([lackOf('after', { entry: ['e'] }), lackOf('after', { entry: ['e'], settled: ['hour'] })], ['empty', null]);
+  assert.deepEqual(of({ entry: ['e'], settled: ['day'], morning: ['0'] }), { url: '/api/session', body: JSON.stringify({ id: 'x', at: now, entry: { kind: 'session-after', what: { session, settled: 'within_day', morning: 0 } } }) });
+  assert.deepEqual([of({ moved: ['down'] }), of({ leg: ['yes'] }), of({ settled: ['hour'] })].map(tellsOfNew), [true, true, false]);
+  assert.equal(entryOf('diary', action, { pain: ['3'] }, 'x', now).url, '/api/entries');
 });
 
 test('what is new and was refused holds sessions back on every page, and what waits on those that were kept', () => {

@@ -38,6 +38,15 @@ export class Sounds {
     if (this.context.state === 'suspended') void this.context.resume();
   }
 
+  /** While the device slept its clock of sounds stood still, and it may stand yet: what is planned comes too late, or never.
+   * @param plan Puts the sounds where they belong, at once and when that clock goes again. */
+  again(plan: () => void): void {
+    const { context } = this;
+    if (!context) return;
+    plan();
+    if (context.state !== 'running') void context.resume().then(plan, () => undefined);
+  }
+
   /** @param tones Seconds from now. Those of before are taken back. */
   plan(tones: readonly { in: number; tone: Tone }[]): void {
     this.clear();

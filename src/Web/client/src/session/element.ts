@@ -232,7 +232,8 @@ export class MainstaySession extends HTMLElement {
     const sent = await noteEnd(state.session, view.scale('after'), view.scale('effort'), Math.round((this.clock.now() - state.began) / 6000) / 10);
     keep(null);
     if (sent.here === 0) return location.assign(`/session/${state.session}`);
-    for (const way of ['waits', 'refused']) view.show(`[data-sent="${way}"]`, (way === 'refused') === sent.refusedHere);
+    const how = sent.inPage ? 'page' : sent.refusedHere ? 'refused' : 'waits';
+    for (const way of ['waits', 'refused', 'page']) view.show(`[data-sent="${way}"]`, way === how);
     state.view = 'sent';
     this.changed();
     view.focus('[data-sent-title]');
@@ -256,6 +257,7 @@ export class MainstaySession extends HTMLElement {
       },
       seen: () => {
         this.awake.again();
+        if (!document.hidden) this.sounds.again(() => this.planSounds());
         this.check();
         this.frame();
       },

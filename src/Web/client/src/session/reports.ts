@@ -8,15 +8,21 @@ export interface Report { item: string; outcome: Outcome; before?: number; worst
 
 const url = '/api/session';
 
-/** How it went on its way.
- * @param here How many entries of the session the app does not have. @param refused Some of them it would not take. */
-export interface Noted extends Sent { here: number; refusedHere: boolean }
+/** How it went on its way. */
+export interface Noted extends Sent {
+  /** How many entries of the session the app does not have. */
+  here: number;
+  /** Some of them it would not take. */
+  refusedHere: boolean;
+  /** Some of them wait in this page alone. */
+  inPage: boolean;
+}
 
 async function note(kind: string, what: { session: string } & Record<string, unknown>): Promise<Noted> {
   const id = newId();
   await outbox.add(url, id, JSON.stringify({ id, at: moment(), entry: { kind, what } }));
   const sent = await outbox.flush(), here = (await outbox.waiting()).filter(one => one.body.includes(what.session));
-  return { ...sent, here: here.length, refusedHere: here.some(one => one.refused !== undefined) };
+  return { ...sent, here: here.length, refusedHere: here.some(one => one.refused !== undefined), inPage: here.some(one => one.seq === undefined) };
 }
 
 export const noteStart = (session: string, items: string[], pain: number | null, anyNew: boolean, programme: boolean): Promise<Noted> =>
