@@ -151,6 +151,33 @@ public sealed class CopingTests
     }
 
     [Fact]
+    public async Task While_steps_wait_a_try_can_still_be_told_to_have_been_too_much()
+    {
+        await using var app = TestApp.After();
+        await app.Submit("/me", "/return/start", [("move", "bend")]);
+        var way = Daily(app).Returns[0].What.Way;
+        for (var n = 0; n < 2; n++)
+        {
+            app.Clock.Pass(TimeSpan.FromMinutes(5));
+            await app.Submit("/me", "/return/try", [("of", way), ("before", "6"), ("after", "2")]);
+        }
+        Assert.Contains("Step 2 of 5", Text(await app.Open("/return")), StringComparison.Ordinal);
+        app.Clock.Pass(TimeSpan.FromHours(20));
+        app.Get<PersonFile>().Write([new Journal.CheckedIn(8, AnythingNew: false)]);
+        var page = await app.Open("/return");
+        Assert.DoesNotContain("name=\"before\"", page.Html, StringComparison.Ordinal);
+        Assert.Contains("name=\"much\"", page.Html, StringComparison.Ordinal);
+        Assert.Equal(422, (await app.Submit("/return", "/return/try", [("of", way)])).Status);
+        var sent = await app.Submit("/return", "/return/try", [("of", way), ("much", "yes")]);
+        Assert.Equal(303, sent.Status);
+        Assert.Contains("Step 1 of 5", Text(await app.Open("/return")), StringComparison.Ordinal);
+        var told = Daily(app).ReturnsTried[^1].What;
+        Assert.Equal((true, null, null), (told.TooMuch, told.Before, told.After));
+        await app.Undo(sent);
+        Assert.Contains("Step 2 of 5", Text(await app.Open("/return")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_own_move_needs_a_name_and_two_steps_and_what_was_written_stays()
     {
         await using var app = TestApp.After();

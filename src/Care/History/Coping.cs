@@ -63,13 +63,14 @@ public sealed record ReturnTried : Daily
     public required string Way { get; init; }
     /// <summary>From 0, the easiest.</summary>
     public required int Step { get; init; }
-    /// <summary>Fear just before and just after, 0 to 10.</summary>
-    public required double Before { get; init; }
-    public required double After { get; init; }
+    /// <summary>Fear just before and just after, 0 to 10; null where it was told later that it was too much.</summary>
+    public double? Before { get; init; }
+    public double? After { get; init; }
     /// <summary>The pain was up for more than a day, or it was clearly too much.</summary>
     public bool TooMuch { get; init; }
 
-    public override string? Wrong() => Scale("before", Before) ?? Scale("after", After) ?? Within("step", Step, 0, ReturnStart.MostSteps - 1);
+    public override string? Wrong() => Scale("before", Before) ?? Scale("after", After) ?? Within("step", Step, 0, ReturnStart.MostSteps - 1)
+        ?? (!TooMuch && (Before is null || After is null) ? "after: is missing" : null);
 }
 
 /// <summary>The way back is put away.</summary>

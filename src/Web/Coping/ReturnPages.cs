@@ -64,10 +64,15 @@ public static class ReturnPages
         if (!person.HasAnswers || person.NewSince is not null) return Show(http, care, clock);
         if (WayBack.Of(person.Daily, care.Model.Library, clock.GetLocalNow()).FirstOrDefault(one => one.Id == form["of"]) is not { } way) return Trouble.OldForm.Shown(http);
         var sent = new ReturnForm { Before = Scale(form["before"]), After = Scale(form["after"]), TooMuch = form["much"] == "yes" };
-        // That a step was too much is always taken in; a try while it waits is not.
-        if (!sent.TooMuch && way.Held(care.Model, person.Answers, care.Day(person)) is not null) return Show(http, care, clock, sent, ImmutableDictionary<string, string>.Empty.Add("try", N("Not today. Look at what stands above.")));
+        // That a step was too much is always taken in, with or without numbers; a try while it waits is not.
+        var held = way.Held(care.Model, person.Answers, care.Day(person)) is not null;
+        if (held && sent.TooMuch) return Tried(sent.Before, sent.After);
+        if (!sent.TooMuch && held) return Show(http, care, clock, sent, ImmutableDictionary<string, string>.Empty.Add("try", N("Not today. Look at what stands above.")));
         if (sent.Before is not { } before || sent.After is not { } after) return Show(http, care, clock, sent, ImmutableDictionary<string, string>.Empty.Add("try", N("Tap a number for both: just before, and just after.")));
-        return SeeOther.To("/return", "saved", file.Write(Noted.Of(new ReturnTried { Way = way.Id, Step = way.Step, Before = before, After = after, TooMuch = sent.TooMuch })));
+        return Tried(before, after);
+
+        IResult Tried(double? fear, double? then) =>
+            SeeOther.To("/return", "saved", file.Write(Noted.Of(new ReturnTried { Way = way.Id, Step = way.Step, Before = fear, After = then, TooMuch = sent.TooMuch })));
     }
 
     static async Task<IResult> Stop(HttpContext http, CareModels care, PersonFile file, TimeProvider clock)

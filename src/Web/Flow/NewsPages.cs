@@ -72,13 +72,13 @@ public static class NewsPages
     }
 
     /// <summary>Stores the answers, and leads to more questions or to the result. What was new is settled only when none is left. A form from before
-    /// something was said to be new settles nothing: what it says to be there is kept, and the signs are asked.</summary>
+    /// something was said to be new, or of a round that was taken back, settles nothing: what it says to be there is kept, and the signs are asked.</summary>
     static SeeOther Forward(CareModels care, Person person, Answers answers, SpasmState state, SignRound round, PersonFile file, IReadOnlySet<string> given)
     {
-        if (round.IsOld(person))
+        if (round.IsOld(person, file))
         {
             (answers, given) = SignRound.Raising(care, person.Answers, answers, given);
-            return SeeOther.To(Root, "news", round.With(file.Write(person, new InterviewStep(answers, person.State), given)).Undo);
+            return SeeOther.To(Root, "news", file.Write(person, new InterviewStep(answers, person.State), given));
         }
         var more = care.Spasm.Next(answers, state) is not null;
         round = round.With(file.Write(person, new InterviewStep(answers, person.State), given, more ? [] : [new SignsAnswered()]));

@@ -145,6 +145,15 @@ public sealed class PersonFile(JournalStore store, CareModels care, TimeProvider
         }
     }
 
+    /// <summary>Some of what was written in these steps counts no more.</summary>
+    /// <exception cref="JournalException">The data file cannot be read.</exception>
+    public bool IsTakenBack(UndoToken written)
+    {
+        if (written.IsNone) return false;
+        var standing = Standing.Of(store.Read(JournalStore.Me)).Select(recorded => recorded.Id).ToHashSet();
+        return written.Steps.Any(step => !standing.Contains(step.First) || !standing.Contains(step.Last));
+    }
+
     /// <summary>What was written together counts no more.</summary>
     /// <returns>What takes that back in turn; null: there is no such entry.</returns>
     /// <exception cref="JournalException">The data file cannot be read or written.</exception>

@@ -23,8 +23,8 @@ public sealed record SignRound(string News, UndoToken Undo = default)
     // It comes back in an address.
     static string Digits(string? sent) => sent is { Length: <= 20 } && sent.All(char.IsAsciiDigit) ? sent : "";
 
-    /// <summary>Something was said to be new since it began: it settles none of that.</summary>
-    public bool IsOld(Person now) => now.NewSince is not null && News != Of(now).News;
+    /// <summary>Something was said to be new since it began, or what was said in it was taken back: it settles nothing.</summary>
+    public bool IsOld(Person now, PersonFile file) => (now.NewSince is not null && News != Of(now).News) || file.IsTakenBack(Undo);
 
     /// <summary>With one more step in it.</summary>
     public SignRound With(UndoToken step) => this with { Undo = Undo.Then(step) };

@@ -52,8 +52,8 @@ public static class SpasmPages
         var person = http.Person();
         var (answers, state) = care.Spasm.RecordSigns(person.Answers, said);
         var (round, given) = (SignRound.Of(form), Given(care, person.Answers, answers, said));
-        if (round.IsOld(person)) (answers, given) = SignRound.Raising(care, person.Answers, answers, given);
-        round = round.With(file.Write(person, new InterviewStep(answers, person.State), given, [new SpasmStarted(), .. Settled(care, answers, state, person, round)]));
+        if (round.IsOld(person, file)) (answers, given) = SignRound.Raising(care, person.Answers, answers, given);
+        round = round.With(file.Write(person, new InterviewStep(answers, person.State), given, [new SpasmStarted(), .. Settled(care, answers, state, person, round, file)]));
         return Forward(care, file.Read(), state, round);
     }
 
@@ -100,14 +100,14 @@ public static class SpasmPages
             return http.Show<SpasmPage, SpasmModel>(Model(http, care, screen, state, round) with { Sent = read }, StatusCodes.Status422UnprocessableEntity);
         var (answers, after) = care.Spasm.Record(state, screen, read.Answers);
         IReadOnlySet<string> given = read.Changed;
-        if (round.IsOld(person)) (answers, given) = SignRound.Raising(care, person.Answers, answers, given);
-        round = round.With(file.Write(person, new InterviewStep(answers, person.State), given, Settled(care, answers, after, person, round)));
+        if (round.IsOld(person, file)) (answers, given) = SignRound.Raising(care, person.Answers, answers, given);
+        round = round.With(file.Write(person, new InterviewStep(answers, person.State), given, Settled(care, answers, after, person, round, file)));
         return Forward(care, file.Read(), after, round);
     }
 
     /// <summary>What the person had said to be new was asked about, too; what was said after the round began was not.</summary>
-    static Entry[] Settled(CareModels care, Answers answers, SpasmState state, Person person, SignRound round) =>
-        care.Spasm.Next(answers, state) is null && !round.IsOld(person) ? [new SignsAnswered()] : [];
+    static Entry[] Settled(CareModels care, Answers answers, SpasmState state, Person person, SignRound round, PersonFile file) =>
+        care.Spasm.Next(answers, state) is null && !round.IsOld(person, file) ? [new SignsAnswered()] : [];
 
     /// <summary>More questions, the result where help is needed today, or what eases.</summary>
     /// <param name="round">Its undo takes back what was written in it; none: nothing was.</param>
