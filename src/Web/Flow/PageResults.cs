@@ -69,6 +69,8 @@ public static class PageResults
         "imported" => N("The file is in your diary."),
         "left" => N("The file was left out. Nothing was changed."),
         "undone" => N("Undone."),
+        "first" => N("Answer these first. Then you can take it back."),
+        "stays" => N("That stays for now. It helps to say how soon someone should look at your back."),
         "anew" => N("The check begins again. Your old answers stay in your file."),
         "moved" => N("You went on in another tab. This is where you are now."),
         "changed" => N("Your week was made again."),

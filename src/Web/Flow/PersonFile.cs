@@ -145,6 +145,14 @@ public sealed class PersonFile(JournalStore store, CareModels care, TimeProvider
         }
     }
 
+    /// <summary>The person as they would be if these entries counted no more. Nothing is written.</summary>
+    /// <exception cref="JournalException">The data file cannot be read.</exception>
+    public Person Without(IEnumerable<Guid> ids)
+    {
+        var at = clock.GetLocalNow();
+        return _fold.Of([.. store.Read(JournalStore.Me), new Recorded(Guid.CreateVersion7(at), at, new TakenBack([.. ids]))], Today);
+    }
+
     /// <summary>Some of what was written in these steps counts no more.</summary>
     /// <exception cref="JournalException">The data file cannot be read.</exception>
     public bool IsTakenBack(UndoToken written)

@@ -26,6 +26,7 @@ public static class SessionPages
         app.MapPost(Root + "/{id:guid}/after", After);
         app.MapGet("/plan/handout", Handout);
         app.MapSessionApi();
+        app.MapSessionTakeBack();
     }
 
     static IResult Open(HttpContext http, CareModels care, SessionDesk desk)
@@ -106,9 +107,10 @@ public static class SessionPages
             Done = move.Asked is { } asked ? Math.Floor(asked * share) : null, Moved = form["moved"] == "down" ? PainMoved.Down : form["moved"] == "up" ? PainMoved.Up : null,
             NewLegSign = form["leg"] == "yes" ? true : null,
         };
-        file.Write(entry, Noted.Of(report));
-        if (report.NewLegSign == true || report.Moved == PainMoved.Down) return new SeeOther($"{Root}/{id:D}");
-        return new SeeOther(outcome == ItemOutcome.TooMuch && move.Today?.Easier is { } easier ? $"{Root}/{id:D}?easier={easier}" : $"{Root}/{id:D}");
+        var undo = file.Write(entry, Noted.Of(report));
+        // What stops the session is not undone by a tap: the questions come first.
+        if (desk.HoldOf(file.Read()) != Hold.None) return new SeeOther($"{Root}/{id:D}");
+        return SeeOther.To(outcome == ItemOutcome.TooMuch && move.Today?.Easier is { } easier ? $"{Root}/{id:D}?easier={easier}" : $"{Root}/{id:D}", "saved", undo);
     }
 
     static async Task<IResult> End(HttpContext http, PersonFile file, SessionDesk desk, Guid id)
