@@ -12,7 +12,7 @@ sealed class Doser(CareModel care, ProgressRules rules, Profile profile, Progres
 
     public ImmutableArray<TodayItem> Items(PlannedDay day, DayMode mode)
     {
-        var (rested, done) = (Rested(IsOfToday), Done());
+        var (rested, done) = (Rested(null), Done());
         var budget = Math.Max(0, day.Minutes - day.Used);
         var items = ImmutableArray.CreateBuilder<TodayItem>();
         var (pressing, left) = (new List<(Item, double)>(), ImmutableArray.CreateBuilder<Reason>());
@@ -56,34 +56,47 @@ sealed class Doser(CareModel care, ProgressRules rules, Profile profile, Progres
     public TodayItem? Item(PlannedItem planned, CompiledItem item, DayMode mode, Guid? within)
     {
         double budget = 0;
-        return Item(planned, item, mode, Rested(session => session.Id == within), Done(), ref budget);
+        return Item(planned, item, mode, Rested(within ?? Guid.Empty), Done(), ref budget);
     }
 
-    TodayItem? Item(PlannedItem planned, CompiledItem item, DayMode mode, List<(ulong Regions, DateTimeOffset Until)> rested, HashSet<string> done, ref double budget)
+    TodayItem? Item(PlannedItem planned, CompiledItem item, DayMode mode, List<Rest> rested, HashSet<string> done, ref double budget)
     {
         var isDone = done.Contains(planned.Id);
-        var free = item.Resting && !isDone ? rested.Where(r => (r.Regions & item.Regions) != 0).Select(r => (DateTimeOffset?)r.Until).Max() : null;
+        var free = item.Resting && !isDone ? rested.Where(r => (r.Regions & item.Regions) != 0 && !r.Whole.Contains(planned.Id)).Select(r => (DateTimeOffset?)r.Until).Max() : null;
         if (free is { } until && DateOnly.FromDateTime(until.ToOffset(now.Offset).DateTime) > _today) return null;
         return Dosed(planned, item, mode, ref budget) with { NotBefore = free > now ? free : null, Done = isDone };
     }
 
     HashSet<string> Done() => [.. history.Sessions.Where(s => s.Day == _today && s.At <= now).SelectMany(s => s.Items).Where(i => i.What.Tried).Select(i => i.What.Item)];
 
+    /// <summary>A part of the body rests after strength.</summary>
+    /// <param name="Whole">Items that are one whole with what was done, so that they do not wait for it.</param>
+    readonly record struct Rest(ulong Regions, DateTimeOffset Until, ValueList<string> Whole);
+
     /// <summary>Regions whose strength was trained, and until when they rest: from start to start, so that the same hour two days later will do.</summary>
-    /// <param name="aside">Sessions that do not count.</param>
-    List<(ulong Regions, DateTimeOffset Until)> Rested(Func<Session, bool> aside)
+    /// <param name="within">A session whose items do not wait for each other; null: what today's sessions of the programme set out to do is one whole each,
+    /// and so is the day with one that is running.</param>
+    List<Rest> Rested(Guid? within)
     {
-        var rested = new List<(ulong, DateTimeOffset)>();
+        var rested = new List<Rest>();
         var rest = TimeSpan.FromHours(rules.RestHours);
         foreach (var session in history.SessionsById.Values)
-            if (session.At <= now && session.At > now - rest && !aside(session))
-                foreach (var report in session.Items)
-                    if (report.What.Tried && _catalogue.Find(report.What.Item) is { Resting: true } item) rested.Add((item.Regions, session.At + rest));
+        {
+            if (session.At > now || session.At <= now - rest || session.Id == within) continue;
+            var ofToday = within is null && session.Day == _today && session.Started is not { What.Programme: false };
+            if (ofToday && Runs(session)) continue;
+            // What was swapped in after it was done is no part of it.
+            var whole = ofToday && session.Started is { } started ? started.What.Items : [];
+            foreach (var report in session.Items)
+                if (report.What.Tried && _catalogue.Find(report.What.Item) is { Resting: true } item) rested.Add(new(item.Regions, session.At + rest, whole));
+        }
         return rested;
     }
 
-    // What the day has planned is one whole: its first move does not make the next one wait.
-    bool IsOfToday(Session session) => session.Day == _today && session.Started is not { What.Programme: false };
+    /// <summary>It was not ended, and something was done in it not long ago: one that was left open runs no more.</summary>
+    bool Runs(Session session) => !(session.Ended?.At <= now) && now - session.AsOf(now).Until < TimeSpan.FromHours(RunsHours);
+
+    const double RunsHours = 2;
 
     TodayItem Dosed(PlannedItem planned, CompiledItem item, DayMode mode, ref double budget)
     {

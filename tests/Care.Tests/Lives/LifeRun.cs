@@ -73,6 +73,7 @@ public sealed class LifeRun
             (open, morningOf) = (null, null);
             if (day % 20 == 15) CheckLooks(day, 9);
             if (comes && _chance.Happens(_life.Keen) && Session(day, pain) is { } id) (open, morningOf) = (id, pain);
+            if (open is not null && _late.Happens(0.15)) LookSwapped(day);
             if (day % 9 == 4) Prompts(day);
         }
         CheckOrder();
@@ -131,10 +132,18 @@ public sealed class LifeRun
         return id;
     }
 
-    Today Look(int day, double hour)
+    /// <summary>In the evening a strength move that was done is swapped for another one, and the day is looked at once more.</summary>
+    void LookSwapped(int day)
+    {
+        var today = _daily.On(Told(day), _history, At(day, 18.4));
+        foreach (var item in today.Items.Where(i => i.Done && i.Item.Family == Family.Strength).Take(1))
+            foreach (var other in item.Planned.Alternatives.Take(1)) Look(day, 18.5, [new PlanChoice.Swap(null, item.Id, other)]);
+    }
+
+    Today Look(int day, double hour, ImmutableArray<PlanChoice> made = default)
     {
         var now = At(day, hour);
-        var today = _daily.On(Told(day), _history, now);
+        var today = _daily.On(Told(day), _history, now, made: made);
         if (today.Mode == DayMode.Flare) _flarePlans++;
         _broken.AddRange(_checks.Day(today, _history, now, Told(day)).Select(b => $"day {day}, {hour:0.0} h: {b}"));
         foreach (var item in today.Items) foreach (var reason in item.Reasons) _changes.Add((item.Id, reason.Rule, reason.On ?? today.Date));
