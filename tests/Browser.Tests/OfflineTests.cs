@@ -56,7 +56,7 @@ public sealed class OfflineTests(Chromium chromium)
         // The page itself comes from what was kept, and the session goes on in it.
         await page.ReloadAsync();
         await page.Locator(".player [data-time]").WaitForAsync();
-        Assert.Contains("You are offline", await page.TextContentAsync("[data-outbox] [data-text]"), StringComparison.Ordinal);
+        await page.Locator("[data-outbox]").GetByText("You are offline").WaitForAsync();
         await Step(page, "[data-time].words");
         await keys.Reach("[data-do='fine']");
         await page.Keyboard.PressAsync("Enter");
@@ -98,12 +98,12 @@ public sealed class OfflineTests(Chromium chromium)
         foreach (var path in new[] { "/spasm", "/diary/new", "/plan", "/session" })
         {
             await page.GotoAsync(path);
-            Assert.Contains("You are offline", await page.TextContentAsync("[data-outbox] [data-text]"), StringComparison.Ordinal);
+            await page.Locator("[data-outbox]").GetByText("You are offline").WaitForAsync();
             Assert.DoesNotContain("Without the network", await page.TitleAsync(), StringComparison.Ordinal);
         }
         await page.GotoAsync("/spasm");
         await page.ClickAsync("button[name='none']");
-        Assert.Contains("cannot be reached", await page.Locator("[data-kept-says]").TextContentAsync(), StringComparison.Ordinal);
+        await page.Locator("[data-kept-says]").GetByText("cannot be reached").WaitForAsync();
         await page.GotoAsync("/insights");
         Assert.Contains("Without the network", await page.TitleAsync(), StringComparison.Ordinal);
         await page.GotoAsync("/diary/new");
