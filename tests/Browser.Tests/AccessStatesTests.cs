@@ -13,7 +13,7 @@ public sealed class AccessStatesTests(Chromium chromium)
     async Task Look(Visit visit, string what, string says)
     {
         Assert.Contains(says, await visit.Page.TextContentAsync("body"), StringComparison.Ordinal);
-        _found.AddRange((await AccessTests.InEveryView(visit)).Select(one => $"{what}: {one}"));
+        _found.AddRange((await Views.Look(visit)).Select(one => $"{what}: {one}"));
     }
 
     /// <summary>Sends a form as it stands, without the browser's own check of it.</summary>

@@ -7,19 +7,11 @@ using Microsoft.Playwright;
 
 namespace Mainstay.Browser.Tests;
 
-/// <summary>axe-core finds nothing on any page in any state: on a phone and on a desk, closed and opened out, light and dark. One visit is made of a
-/// page; it is narrow and light first, then wide and dark.</summary>
+/// <summary>axe-core finds nothing in any state of a person and of the app, in every view. The pages of somebody with a finished check are looked at where
+/// they are weighed.</summary>
 [Collection(Browsing.Name)]
 public sealed class AccessTests(Chromium chromium)
 {
-    [Fact]
-    public async Task Axe_finds_nothing_on_any_page_of_somebody_with_a_finished_check()
-    {
-        await using var app = await RunningApp.Start(Persona.Desk);
-        var steps = Enumerable.Range(1, app.Person.State.Visits.Length).Select(step => $"/check/{step}");
-        Tour.FoundNothing(await Check(app, [.. (await app.Pages()).Concat(steps).Distinct()]));
-    }
-
     [Fact]
     public async Task Axe_finds_nothing_before_the_first_check()
     {
@@ -93,7 +85,7 @@ public sealed class AccessTests(Chromium chromium)
         await using var app = await RunningApp.Start();
         await using var visit = await chromium.Open(app);
         var found = new List<string>();
-        async Task Look(string what) => found.AddRange((await InEveryView(visit)).Select(one => $"{what}: {one}"));
+        async Task Look(string what) => found.AddRange((await Views.Look(visit)).Select(one => $"{what}: {one}"));
         async Task Save(string title)
         {
             await visit.Page.GotoAsync("/me");
@@ -135,34 +127,8 @@ public sealed class AccessTests(Chromium chromium)
 
     /// <summary>Those pages that were not looked at for anybody before.</summary>
     async Task<IReadOnlyList<string>> Check(RunningApp app, IReadOnlyList<string> paths) =>
-        await Tour.Of(await app.Unseen("axe", paths), () => chromium.Open(app), InEveryView);
+        await Tour.Of(await app.Unseen(Looked, paths), () => chromium.Open(app), async visit => await Views.Look(visit));
 
-    internal static async Task<IEnumerable<string>> InEveryView(Visit visit)
-    {
-        var found = new List<string>();
-        await Look(visit, found, Phone, ColorScheme.Light);
-        await Look(visit, found, Desk, ColorScheme.Dark);
-        await visit.Page.SetViewportSizeAsync(Phone.Width, Phone.Height);
-        await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-        return found;
-    }
-
-    static readonly (int Width, int Height) Phone = (390, 844), Desk = (1280, 900);
-
-    /// <summary>Nothing is wider than the screen; then all rules with details closed, all with details open, and in the other theme those of colours.</summary>
-    static async Task Look(Visit visit, List<string> found, (int Width, int Height) window, ColorScheme theme)
-    {
-        var page = visit.Page;
-        void Add(string how, IEnumerable<string> wrong) => found.AddRange(wrong.Select(one => $"{window.Width} px, {theme}{how}: {one}"));
-        await page.SetViewportSizeAsync(window.Width, window.Height);
-        await page.EmulateMediaAsync(new() { ColorScheme = theme });
-        var over = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        if (over > 0) Add("", [$"{over} px too wide"]);
-        Add("", await Axe.Run(page));
-        if (await page.EvaluateAsync<int>("() => { window.folded = [...document.querySelectorAll('details:not([open])')]; window.folded.forEach(one => one.open = true); return window.folded.length; }") > 0)
-            Add(", opened", await Axe.Run(page));
-        await page.EmulateMediaAsync(new() { ColorScheme = theme == ColorScheme.Light ? ColorScheme.Dark : ColorScheme.Light });
-        Add(" turned over", await Axe.Run(page, Axe.OfColours));
-        await page.EvaluateAsync("() => window.folded.forEach(one => one.open = false)");
-    }
+    /// <summary>The way in which a page is looked at, for whomever.</summary>
+    internal const string Looked = "looked";
 }

@@ -53,30 +53,43 @@ public sealed class PageTests(Chromium chromium)
         Assert.True(weighed.GetProperty("moved").GetDouble() < LeastShift, weighed.GetProperty("shifts").ToString());
     }
 
-    [Theory]
-    [InlineData(390)]
-    [InlineData(1280)]
-    public async Task Every_page_is_light_stays_still_asks_nobody_else_and_runs_nothing_inline(int width)
+    /// <summary>A page is opened but once on a phone: what it weighs is seen first, then it is looked at in every view.</summary>
+    [Fact]
+    public async Task Every_page_is_light_stays_still_asks_nobody_else_and_axe_finds_nothing_in_any_view()
     {
         await using var app = await RunningApp.Start(Persona.Desk);
-        var wrong = await Tour.Of(await app.Pages(), async () =>
-        {
-            var visit = await chromium.Open(app, width);
-            var devtools = await visit.Page.Context.NewCDPSessionAsync(visit.Page);
-            await devtools.SendAsync("Network.enable");
-            await devtools.SendAsync("Network.setCacheDisabled", new Dictionary<string, object> { ["cacheDisabled"] = true });
-            await visit.Page.AddInitScriptAsync(WatchShifts);
-            return visit;
-        }, async visit =>
-        {
-            var found = Judge(await visit.Page.EvaluateAsync<JsonElement>(Weighed)).ToArray();
-            if (found.Length == 0) return found;
-            // A busy machine may show a page before all of it has come. What is wrong with the page itself is wrong each time.
-            await visit.Page.ReloadAsync();
-            await visit.Page.EvaluateAsync("() => document.fonts.ready");
-            return Judge(await visit.Page.EvaluateAsync<JsonElement>(Weighed));
-        });
-        Tour.FoundNothing(wrong);
+        var steps = Enumerable.Range(1, app.Person.State.Visits.Length).Select(step => $"/check/{step}");
+        IReadOnlyList<string> pages = [.. (await app.Pages()).Concat(steps).Distinct()];
+        await app.Unseen(AccessTests.Looked, pages);
+        Tour.FoundNothing(await Tour.Of(pages, () => Cold(app, 390), async visit => [.. await Weigh(visit), .. await Views.Look(visit)]));
+    }
+
+    [Fact]
+    public async Task Every_page_stays_still_on_a_wide_screen_too()
+    {
+        await using var app = await RunningApp.Start(Persona.Desk);
+        Tour.FoundNothing(await Tour.Of(await app.Pages(), () => Cold(app, 1280), Weigh));
+    }
+
+    /// <summary>A visit that keeps nothing from page to page.</summary>
+    async Task<Visit> Cold(RunningApp app, int width)
+    {
+        var visit = await chromium.Open(app, width);
+        var devtools = await visit.Page.Context.NewCDPSessionAsync(visit.Page);
+        await devtools.SendAsync("Network.enable");
+        await devtools.SendAsync("Network.setCacheDisabled", new Dictionary<string, object> { ["cacheDisabled"] = true });
+        await visit.Page.AddInitScriptAsync(WatchShifts);
+        return visit;
+    }
+
+    static async Task<IEnumerable<string>> Weigh(Visit visit)
+    {
+        var found = Judge(await visit.Page.EvaluateAsync<JsonElement>(Weighed)).ToArray();
+        if (found.Length == 0) return found;
+        // A busy machine may show a page before all of it has come. What is wrong with the page itself is wrong each time.
+        await visit.Page.ReloadAsync();
+        await visit.Page.EvaluateAsync("() => document.fonts.ready");
+        return Judge(await visit.Page.EvaluateAsync<JsonElement>(Weighed));
     }
 
     static IEnumerable<string> Judge(JsonElement page)

@@ -2,11 +2,8 @@ using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Mainstay.Journal;
 using Mainstay.Knowledge;
-using Mainstay.Knowledge.Anatomy;
-using Mainstay.Web.Figures;
 using Mainstay.Web.Flow;
 using Mainstay.Web.Hosting;
-using Mainstay.Web.Mast;
 using Mainstay.Web.Tests;
 using Mainstay.Web.Tests.Texts;
 using Microsoft.AspNetCore.Builder;
@@ -24,29 +21,19 @@ public sealed partial class RunningApp : IAsyncDisposable
     readonly WebApplication _app;
     readonly string _folder = Directory.CreateTempSubdirectory("mainstay-browser-").FullName;
 
-    // Whether the knowledge is right is for its own tests to say.
-    static readonly Lazy<Library> Known = new(() => LibraryLoader.Check(KnowledgeFolder.Read(KnowledgeFolder.Find(AppContext.BaseDirectory)!)).Library!);
-
-    // The same for every person, and made but once.
-    static readonly Lazy<Reasoning> Care = new(() => new(Known.Value));
-    static readonly Lazy<Assets> Packed = new(() => new());
-    static readonly Lazy<FigureFiles> Figures = new(() => new(KnowledgeFolder.Find(AppContext.BaseDirectory), Known.Value));
-    static readonly Lazy<BodyDesk> Body = new(() => new(Known.Value, () => AnatomyLoader.Load(KnowledgeFolder.Read(KnowledgeFolder.Find(AppContext.BaseDirectory)!))));
-
     static readonly ConcurrentDictionary<(string Way, string Html), bool> Seen = new();
 
     RunningApp(Web.Texts.Languages? languages, bool development) => _app = MainstayWeb.Build(new WebOptions(Data: Path.Combine(_folder, "journal.db"), Port: 0),
         builder =>
         {
-            builder.Services.AddSingleton(Care.Value).AddSingleton(Packed.Value).AddSingleton(Figures.Value).AddSingleton(Body.Value);
+            builder.Services.AddShared(languages);
             builder.Environment.EnvironmentName = development ? "Development" : "Production";
-            if (languages is not null) builder.Services.AddSingleton(languages);
-        }, Known.Value);
+        }, Library);
 
     /// <summary>Below it, pages that find the data file in a state: /fault/Full.</summary>
     public const string Faults = "/fault";
 
-    public static Library Library => Known.Value;
+    public static Library Library => Shared.Library;
 
     public string Data => Path.Combine(_folder, "journal.db");
 
@@ -102,8 +89,8 @@ public sealed partial class RunningApp : IAsyncDisposable
     {
         var file = _app.Services.GetRequiredService<PersonFile>();
         var answers = file.Read().Answers;
-        if (Care.Value.Model.Triage.Assess(answers).Urgency == urgency) return;
-        var sign = Known.Value.Inputs.First(input => input.Kind == InputKind.YesNo && Care.Value.Model.Triage.Assess(answers.With(input.Id, "yes")).Urgency == urgency);
+        if (Shared.Reasoning.Model.Triage.Assess(answers).Urgency == urgency) return;
+        var sign = Library.Inputs.First(input => input.Kind == InputKind.YesNo && Shared.Reasoning.Model.Triage.Assess(answers.With(input.Id, "yes")).Urgency == urgency);
         file.Write(AnswerGiven.Word(sign.Id, "yes"));
     }
 

@@ -13,11 +13,6 @@ namespace Mainstay.Web.Tests;
 /// <summary>The whole app on a test server, with a data file and a clock of its own. A request names the address it comes from.</summary>
 public sealed partial class TestApp : IAsyncDisposable
 {
-    static readonly Lazy<Library> Known = new(() => LibraryLoader.Check(KnowledgeFolder.Read(KnowledgeFolder.Find(AppContext.BaseDirectory)!)).Library!);
-
-    // Compiling the reasoning takes longer than a test; it is immutable and shared.
-    static readonly Lazy<Flow.Reasoning> Reasoning = new(() => new(Known.Value));
-
     readonly WebApplication _app;
     readonly string _folder = Directory.CreateTempSubdirectory("mainstay-web-").FullName;
     readonly Dictionary<string, string> _cookies = [];
@@ -30,13 +25,12 @@ public sealed partial class TestApp : IAsyncDisposable
         options = (options ?? new WebOptions()) with { Data = Data };
         _app = MainstayWeb.Build(options, builder =>
         {
-            builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton(Reasoning.Value);
+            builder.Services.AddSingleton<TimeProvider>(Clock).AddShared(languages);
             builder.Environment.EnvironmentName = development ? "Development" : "Production";
-            if (languages is not null) builder.Services.AddSingleton(languages);
-            if (translate is not null) builder.Services.AddSingleton(new Libraries(Task.FromResult(Known.Value), translate));
+            if (translate is not null) builder.Services.AddSingleton(new Libraries(Task.FromResult(Library), translate));
             if (components is not null) builder.Services.AddSingleton(components);
             builder.WebHost.UseTestServer();
-        }, Known.Value);
+        }, Library);
         _app.StartAsync().GetAwaiter().GetResult();
     }
 
@@ -53,7 +47,7 @@ public sealed partial class TestApp : IAsyncDisposable
     /// <summary>A token that a script would send.</summary>
     public async Task<string> Token() => Reading.Json(await Open("/api/token")).GetProperty("token").GetString()!;
 
-    public static Library Library => Known.Value;
+    public static Library Library => Shared.Library;
 
     public string Data => Path.Combine(_folder, "mainstay.db");
 

@@ -38,7 +38,7 @@ public static class MainstayWeb
 
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System).AddSingleton(names).AddSingleton(new Assets()).AddSingleton(options);
-        services.AddSingleton(LanguagesOf(folder));
+        services.AddSingleton(_ => LanguagesOf(folder));
         services.AddSpoken(folder, knowledge);
         services.AddSingleton(at => new Figures.FigureFiles(folder, at.GetRequiredService<Libraries>().English));
         services.AddSingleton(at => new Mainstay.Moves.MotionModel(at.GetRequiredService<Libraries>().English, () => AnatomyLoader.Load(KnowledgeFolder.Read(folder!))));
@@ -64,6 +64,8 @@ public static class MainstayWeb
         var app = Pipeline(builder.Build(), options, names);
         try
         {
+            // What the texts have wrong is said at the start, not on the first page.
+            app.Services.GetRequiredService<Languages>();
             knowledge.GetAwaiter().GetResult();
             return app;
         }
