@@ -45,7 +45,7 @@ static class AnswersInput
     /// <exception cref="StopException">The file is not there or cannot be opened.</exception>
     public static Stream Open(string file)
     {
-        if (file == "-") return Console.OpenStandardInput();
+        if (file == "-") return Standard.Input();
         try
         {
             return new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1);

@@ -70,7 +70,7 @@ static class AssessCommand
 
     static void WriteJson(CareModel model, Assessment assessment)
     {
-        using var output = Console.OpenStandardOutput();
+        using var output = Standard.Output();
         using (var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = JsonOutput.Readable }))
             new ResultJson(model.Library).Write(writer, assessment.Triage, assessment.Contributors, assessment.Prognosis, assessment.Plan,
                 whole: true);

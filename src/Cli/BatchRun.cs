@@ -46,7 +46,7 @@ sealed class BatchRun(CareModel model, bool assumeNo, bool plan, DateOnly today)
         var progress = new BatchProgress(Stopwatch.StartNew());
         try
         {
-            await using var output = Console.OpenStandardOutput();
+            await using var output = Standard.Output();
             await foreach (var chunk in chunks.Reader.ReadAllAsync())
             {
                 var done = await chunk;

@@ -10,7 +10,7 @@ static class BodyJson
 {
     public static void Write(Action<Utf8JsonWriter> fill)
     {
-        using (var output = Console.OpenStandardOutput())
+        using (var output = Standard.Output())
         using (var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = JsonOutput.Readable }))
         {
             writer.WriteStartObject();

@@ -41,7 +41,7 @@ sealed class BodyOptions
     public bool Json(ParseResult parsed) => parsed.GetValue(json);
 
     /// <exception cref="StopException">The knowledge folder is missing or has errors.</exception>
-    public AnatomyData Data(ParseResult parsed) => AnatomyLoader.Load(KnowledgeFolder.Read(KnowledgeOption.Folder(parsed.GetValue(knowledge))));
+    public AnatomyData Data(ParseResult parsed) => Models.Anatomy(parsed.GetValue(knowledge));
 
     public BodyModel Model(ParseResult parsed, AnatomyData data) =>
         ModelBuilder.Build(data, new Person(parsed.GetValue(sex), Within(parsed, height, 1.2, 2.2, "m"), Within(parsed, mass, 30, 250, "kg")));

@@ -68,7 +68,7 @@ static class ContentCommand
 
     static void PrintJson(List<ContentError> errors)
     {
-        using var output = Console.OpenStandardOutput();
+        using var output = Standard.Output();
         using var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = JsonOutput.Readable });
         writer.WriteStartObject();
         writer.WriteBoolean("ok", errors.Count == 0);

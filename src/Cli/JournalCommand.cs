@@ -38,7 +38,7 @@ static class JournalCommand
         var entries = store.Read(JournalStore.Me);
         try
         {
-            using var output = new StreamWriter(file == "-" ? Console.OpenStandardOutput()
+            using var output = new StreamWriter(file == "-" ? Standard.Output()
                 : new FileStream(file, FileMode.Create, FileAccess.Write), Utf8);
             JournalFile.Export(entries, output);
         }

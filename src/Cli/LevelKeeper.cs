@@ -14,8 +14,7 @@ static class LevelKeeper
         var clock = TimeProvider.System;
         try
         {
-            var library = LibraryLoader.Load(KnowledgeFolder.Read(KnowledgeOption.Folder(knowledge)));
-            new PersonFile(store, new CareModels(new Reasoning(library), clock), clock).KeepLevel();
+            new PersonFile(store, new CareModels(new Reasoning(Models.Load(knowledge).Library), clock), clock).KeepLevel();
         }
         catch (JournalException wrong)
         {

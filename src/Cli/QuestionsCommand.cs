@@ -48,7 +48,7 @@ static class QuestionsCommand
 
     static void PrintJson(IEnumerable<Input> inputs)
     {
-        using var output = Console.OpenStandardOutput();
+        using var output = Standard.Output();
         using var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = JsonOutput.Readable });
         writer.WriteStartArray();
         foreach (var input in inputs)

@@ -45,6 +45,22 @@ public class AssessTests
         Assert.Equal("emergency", document.RootElement.GetProperty("plan_withheld").GetString());
     }
 
+    /// <summary>All else here runs within the tests' own process.</summary>
+    [Theory]
+    [InlineData("{}", "assess", "-", "--json")]
+    [InlineData("""{"fever": "maybe"}""", "assess", "-")]
+    [InlineData("{\"age\": 40}\n", "assess", "-", "--batch")]
+    [InlineData("", "assess", "no-such.json")]
+    [InlineData("", "body", "load", "standing", "--json")]
+    public async Task The_program_reads_and_writes_the_same_as_a_process_of_its_own(string input, params string[] arguments)
+    {
+        static string Timeless(string error) => System.Text.RegularExpressions.Regex.Replace(error, @", [0-9.,]+ s, .*", "");
+        var (real, here) = (await TheProgram.Start(input, arguments), await TheProgram.RunWith(input, arguments));
+
+        Assert.Equal((real.Exit, real.Output, Timeless(real.Error)), (here.Exit, here.Output, Timeless(here.Error)));
+        Assert.True(here.Output.Length + here.Error.Length > 0);
+    }
+
     [Fact]
     public async Task A_dash_reads_standard_input_and_a_blank_check_is_open()
     {
