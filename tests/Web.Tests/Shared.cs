@@ -29,7 +29,11 @@ static class Shared
 
     public static Reasoning Reasoning => Care.Value;
 
-    /// <param name="languages">Null: those of the knowledge folder.</param>
-    public static void AddShared(this IServiceCollection services, Web.Texts.Languages? languages = null) => services
-        .AddSingleton(languages ?? Texts.Value).AddSingleton(Reasoning).AddSingleton(Packed.Value).AddSingleton(Figures.Value).AddSingleton(Body.Value).AddSingleton(Motions.Value);
+    /// <param name="languages">Null: those of the knowledge folder that comes with the app.</param>
+    /// <param name="knowledge">A folder of its own, whose texts count then; null: that one.</param>
+    public static void AddShared(this IServiceCollection services, Web.Texts.Languages? languages = null, string? knowledge = null)
+    {
+        services.AddSingleton(Reasoning).AddSingleton(Packed.Value).AddSingleton(Figures.Value).AddSingleton(Body.Value).AddSingleton(Motions.Value);
+        if (languages is not null || knowledge is null) services.AddSingleton(languages ?? Texts.Value);
+    }
 }

@@ -25,7 +25,7 @@ public sealed partial class TestApp : IAsyncDisposable
         options = (options ?? new WebOptions()) with { Data = Data };
         _app = MainstayWeb.Build(options, builder =>
         {
-            builder.Services.AddSingleton<TimeProvider>(Clock).AddShared(languages);
+            builder.Services.AddSingleton<TimeProvider>(Clock).AddShared(languages, options.Knowledge);
             builder.Environment.EnvironmentName = development ? "Development" : "Production";
             if (translate is not null) builder.Services.AddSingleton(new Libraries(Task.FromResult(Library), translate));
             if (components is not null) builder.Services.AddSingleton(components);
