@@ -31,6 +31,7 @@ export class Outbox {
   private readonly listeners = new Set<(waiting: Waiting[]) => void>();
   private readonly receivers = new Set<(answer: unknown) => void>();
   private running: Promise<Sent> | null = null;
+  private following: Promise<Sent> | null = null;
   private delay = firstDelay;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private token: string | null = null;
@@ -73,9 +74,13 @@ export class Outbox {
   /** Called with the app's answer whenever something has arrived. */
   arrived(receiver: (answer: unknown) => void): void { this.receivers.add(receiver); }
 
-  /** Sends what waits, in order. Only one page of this browser sends at a time. */
+  /** Sends what waits, in order. Only one page of this browser sends at a time. One that is on its way may have looked already: then another follows it. */
   flush(): Promise<Sent> {
-    return this.running ??= this.alone(() => this.sendAll()).finally(() => { this.running = null; });
+    if (this.running) return this.following ??= this.running.catch(() => undefined).then(() => {
+      this.following = null;
+      return this.flush();
+    });
+    return this.running = this.alone(() => this.sendAll()).finally(() => { this.running = null; });
   }
 
   /** One of those that wait; undefined: it has arrived, or was let go. */

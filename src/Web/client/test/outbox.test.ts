@@ -46,6 +46,23 @@ test('what arrived is here no more, and what the app answers leads on', async ()
   assert.deepEqual([sent.here, nextOf(sent, true)], [0, '/new/again']);
 });
 
+test('what is added while another sending is about to end is sent all the same', async () => {
+  answers.push(json({ new: 1 }));
+  const look = outbox.waiting.bind(outbox);
+  let mine: Promise<unknown> | undefined;
+  outbox.waiting = async () => {
+    const all = await look();
+    outbox.waiting = look;
+    // It has looked and found nothing; just now something comes.
+    await outbox.add('/api/entries', 'late', '{}');
+    mine = outbox.flush();
+    return all;
+  };
+  await outbox.flush();
+  await mine;
+  assert.deepEqual(await outbox.waiting(), []);
+});
+
 test('what waits without the network is here still', async () => {
   const sent = await noteItem('u', { item: 'a', outcome: 'done', moved: 'down' });
   assert.deepEqual([sent.left, sent.here, sent.refusedHere, sent.inPage, nextOf(sent, true)], [1, 1, false, true, null]);

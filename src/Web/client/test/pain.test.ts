@@ -46,6 +46,14 @@ test('what the app leaves takes the place of what the page had', () => {
   assert.deepEqual([same.move.asked, same.phases.filter(phase => phase.rep > 0).at(-1)!.reps, same.state.moves.length], [8, 8, 1]);
 });
 
+test('what is as the page had it changes nothing', () => {
+  let changed = 0;
+  const state: State = { session: 's', programme: true, before: 3, red, began: 0, moves: [...moves], others: [], at: 0, view: 'run', run: standing(), light: null, said: {}, next: null };
+  const flow = new Flow(state, { now: () => 1000, free: () => false, felt: () => ({ worst: null, moved: false, leg: false }), note: () => undefined, turned: () => undefined, asked: () => undefined, changed: () => { changed++; } });
+  flow.adopt(moves.map(({ calm, gentle, ...one }) => ({ ...one, gentle: true, stopped: false })), []);
+  assert.equal(changed, 0);
+});
+
 test('with none left by the app the session ends, and what was said or is asked stays', () => {
   const none = room();
   none.adopt([], []);

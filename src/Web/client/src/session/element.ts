@@ -106,8 +106,9 @@ export class MainstaySession extends HTMLElement {
       this.open();
       this.show();
       await outbox.flush();
-      if ((await outbox.waiting()).some(unheard)) stopped.obey(state.next);
-      else location.reload();
+      const still = (await outbox.waiting()).filter(unheard);
+      if (still.length === 0) location.reload();
+      else stopped.obey(still.some(one => one.refused !== undefined) ? '/new' : state.next);
     } else if (plan.session === state.session) {
       this.of(state);
       this.open();

@@ -36,6 +36,9 @@ const aheadSeconds = 1200;
 const nothing: Felt = { worst: null, moved: false, leg: false };
 const safety = '/new/again';
 
+/** What a session asks for, to be compared. */
+const askedOf = ({ moves, others }: State): string => JSON.stringify([moves, others].map(all => all.map(one => [one.id, one.stopped === true, one.easier, one.asked, timeline(one)])));
+
 export class Flow {
   phases: Phase[];
   private askedAt = 0;
@@ -215,8 +218,10 @@ export class Flow {
 
   /** What the app leaves of the session, now that it knows the pain just before. What was said stays, and so does a move that is asked about. */
   adopt(moves: readonly Move[], others: readonly Move[]): void {
-    const { state } = this, { move, playing } = this;
+    const { state } = this, { move, playing } = this, before = askedOf(state);
     Object.assign(state, leaves(state, moves, others, this.is('ask', 'much') ? move : null) satisfies Partial<State>);
+    // Nothing else than the page had: what is planned on its time stays.
+    if (askedOf(state) === before) return;
     const here = state.moves.findIndex(one => one.id === move.id);
     state.at = Math.max(0, here);
     if (this.is('run') && (here < 0 || this.move.stopped)) {
