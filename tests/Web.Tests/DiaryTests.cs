@@ -217,8 +217,8 @@ public sealed partial class DiaryTests
         var page = Text(await app.Open("/diary/2026-03-10"));
         Assert.Contains("your pain was 5 of 10", page, StringComparison.Ordinal);
         foreach (var part in new[] { "Looked in", "Session", move.Name, "Note", "Sore spot" }) Assert.Contains(part, page, StringComparison.Ordinal);
-        // A check-in can be taken back here too; a session is the player's.
-        Assert.Equal(4, Regex.Count(page, "name=\"of\""));
+        // Of a session, the move and its end; the whole of it goes by a form that names no part.
+        Assert.Equal((6, 3), (Regex.Count(page, "name=\"of\""), Regex.Count(page, $"action=\"/session/{session:D}/back\"")));
     }
 
     [Fact]
