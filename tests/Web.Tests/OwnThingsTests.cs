@@ -29,6 +29,20 @@ public sealed class OwnThingsTests
         Assert.Equal(before, file.Read().Answers.IsYes("tender_spot_reproduces"));
     }
 
+    [Theory]
+    [InlineData(4, 6, false)]
+    [InlineData(6, 4, true)]
+    public async Task A_self_test_goes_by_the_pain_of_today_and_not_by_that_of_the_check(int check, int today, bool open)
+    {
+        await using var app = TestApp.After(Persona.Desk);
+        app.Get<PersonFile>().Write([new AnswerGiven("nprs", System.Text.Json.JsonSerializer.SerializeToElement(check)), new CheckedIn(today)]);
+        var page = await app.Open("/tests/trunk-hold");
+        Assert.Equal(open, page.Html.Contains("name=\"value\"", StringComparison.Ordinal));
+        var status = open ? (await app.Submit("/tests/trunk-hold", "/tests/trunk-hold", [("value", "20")])).Status : (await app.Submit("/me", "/tests/trunk-hold", [("value", "20")])).Status;
+        Assert.Equal(open ? 303 : 400, status);
+        Assert.Equal(open ? 1 : 0, Daily(app).Tests.Count);
+    }
+
     [Fact]
     public async Task A_spot_is_added_felt_again_spread_pressed_and_gone_and_each_can_be_undone()
     {

@@ -35,8 +35,9 @@ public static class TestPages
         app.MapPost("/tests/{id}", Save);
     }
 
+    // By the pain of today, not by that of the check: in both directions.
     static TestRow RowOf(SelfTest test, Person person, CareModels care) =>
-        new(test, care.Tests.Reasons(test.Id, person.Answers, care.Assess(person).Triage.Suspicions), [.. person.Daily.Tests.Where(taken => taken.What.Test == test.Id)]);
+        new(test, care.Tests.Reasons(test.Id, care.Day(person).Answers, care.Assess(person).Triage.Suspicions), [.. person.Daily.Tests.Where(taken => taken.What.Test == test.Id)]);
 
     static IResult Show(HttpContext http, CareModels care, string id, IReadOnlyDictionary<string, string> typed, IReadOnlyDictionary<string, string> errors)
     {
