@@ -70,6 +70,36 @@ public sealed partial class SessionTests
     }
 
     [Fact]
+    public async Task What_was_done_today_is_not_offered_again_for_a_stiff_moment()
+    {
+        await using var app = TestApp.After(Persona.Desk);
+        string[] Few() => [.. app.Get<SessionDesk>().Few(app.Get<PersonFile>().Read()).Moves.Select(move => move.Item.Id)];
+        var first = Few();
+        var id = Guid.NewGuid();
+        app.Get<PersonFile>().Write(new Entry[] { Noted.Of(new SessionStart { Session = id, Items = [.. first], Pain = 3, Programme = false }) }
+            .Concat(first.Select(Entry (item) => Noted.Of(new ItemReport { Session = id, Item = item, Worst = 3, After = 3 }))).Append(Noted.Of(new SessionEnd { Session = id, Pain = 3 })));
+        Assert.NotEmpty(first);
+        Assert.Empty(Few().Intersect(first));
+    }
+
+    [Fact]
+    public async Task Not_yet_is_no_red_the_next_morning_and_is_asked_about_again_when_the_day_is_over()
+    {
+        await using var app = TestApp.After(Persona.Desk, hours: 12);
+        var session = await Begin(app, "/session?move=cat-cow");
+        Assert.Equal(303, (await Report(app, session, "done", ("worst", "3"))).Status);
+        app.Clock.Pass(TimeSpan.FromHours(11));
+        Assert.Contains("value=\"not_yet\"", (await app.Open("/")).Html, StringComparison.Ordinal);
+        Assert.Equal(303, (await app.Submit("/", $"{session}/after", [("entry", Guid.NewGuid().ToString()), ("settled", "not_yet"), ("morning", "3")])).Status);
+        Assert.Equal(Light.Amber, DayOf(app).Progress.Sessions.Single().Light);
+        Assert.DoesNotContain("After your last session", (await app.Open("/")).Html, StringComparison.Ordinal);
+        app.Clock.Pass(TimeSpan.FromHours(14));
+        Assert.Contains("After your last session", (await app.Open("/")).Html, StringComparison.Ordinal);
+        Assert.Equal(303, (await app.Submit("/", $"{session}/after", [("entry", Guid.NewGuid().ToString()), ("settled", "not_yet")])).Status);
+        Assert.Equal(Light.Red, DayOf(app).Progress.Sessions.Single().Light);
+    }
+
+    [Fact]
     public async Task A_session_goes_on_over_midnight_and_is_over_when_it_was_left_for_long()
     {
         await using var app = TestApp.After(Persona.Desk, hours: 14);

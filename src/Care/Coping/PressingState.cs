@@ -96,7 +96,7 @@ public sealed record PressingState(PressingRest? Rest, DateTimeOffset? Until = n
     {
         var (what, before) = (report.What, report.What.Before ?? session.Before);
         return what.TooMuch || what.After > before || what.Worst - before > library.Progress?.GreenRise
-            || session.Later.Any(later => later.At <= now && (later.What.Settled is Settling.WithinDay or Settling.Longer || later.What.Morning - before > library.Progress?.GreenMorning));
+            || session.Later.Any(later => later.At <= now && (later.What.Settled is Settling.WithinDay or Settling.Longer or Settling.NotYet || later.What.Morning - before > library.Progress?.GreenMorning));
     }
 
     // Right after it, or when it was felt again later.

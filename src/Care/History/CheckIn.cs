@@ -31,7 +31,15 @@ public enum PainMoved
 }
 
 [JsonConverter(typeof(SnakeWords<Settling>))]
-public enum Settling { WithinHour, WithinDay, Longer }
+public enum Settling
+{
+    WithinHour,
+    WithinDay,
+    /// <summary>Not within a day.</summary>
+    Longer,
+    /// <summary>It had not settled yet when this was told. From a day on that is <see cref="Longer"/>.</summary>
+    NotYet,
+}
 
 [JsonConverter(typeof(SnakeWords<ItemOutcome>))]
 public enum ItemOutcome

@@ -17,11 +17,21 @@ public sealed record Session(Guid Id)
     public DateOnly Day => DateOnly.FromDateTime(At.DateTime);
     public double? Before => Started?.What.Pain ?? Items.FirstOrDefault()?.What.Before;
     public double? After => Ended?.What.Pain;
-    public Settling? Settled => Later.LastOrDefault(l => l.What.Settled is not null)?.What.Settled;
+    public Settling? Settled => Later.LastOrDefault(l => l.What.Settled is not null) is { } told ? SettledBy(told) : null;
     public double? Morning => Later.LastOrDefault(l => l.What.Morning is not null)?.What.Morning;
     public bool MovedDown => Later.Any(l => l.What.Moved == PainMoved.Down || l.What.NewLegSign == true);
     /// <summary>Was anything of it done?</summary>
     public bool Tried => Items.Any(i => i.What.Tried);
+
+    /// <summary>What was told then of how it settled: "not yet" a day after the end is too long, and before that it is open.</summary>
+    public Settling? SettledBy(Logged<SessionAfter> told)
+    {
+        ArgumentNullException.ThrowIfNull(told);
+        return told.What.Settled == Settling.NotYet && told.At >= Until.AddDays(1) ? Settling.Longer : told.What.Settled;
+    }
+
+    /// <summary>It was told before a day was over that it had not settled, and now the day is over.</summary>
+    public bool MayHaveSettled(DateTimeOffset now) => Settled == Settling.NotYet && now >= Until.AddDays(1);
 
     /// <summary>As it was known at a moment, on or after its beginning: parts with a later one, by a clock that went wrong, are left out.</summary>
     public Session AsOf(DateTimeOffset now) => Items.All(i => i.At <= now) && !(Ended?.At > now) && Later.All(l => l.At <= now) ? this

@@ -24,7 +24,7 @@ public sealed class TrafficLight(ProgressRules rules)
         var peak = Max(worst, after);
         var rise = peak - before;
         if (Max(rise, morning - before) >= rules.RedRise || (peak >= rules.RedPain && rise >= rules.RedPainRise)) return Light.Red;
-        if (tooMuch || rise > rules.GreenRise || settled == Settling.WithinDay || morning - before > rules.GreenMorning) return Light.Amber;
+        if (tooMuch || rise > rules.GreenRise || settled is Settling.WithinDay or Settling.NotYet || morning - before > rules.GreenMorning) return Light.Amber;
         return rise is not null && morning is not null && (settled == Settling.WithinHour || after <= before) ? Light.Green : Light.Unknown;
     }
 

@@ -31,7 +31,7 @@ public static class TodayPages
             // Where something should be looked at first, nothing else is recalled.
             Coping = person is { WentThrough: true, NewSince: null } && day is { Rescreen: not { Holds: true }, Assessment.Triage: { Unseen: < Urgency.SameDay, Holding: < Urgency.SameDay } }
                 ? CopingToday.For(person.Daily, care.Model.Library.Stress, person.Today) : null,
-            After = SessionDesk.ToAskAbout(person) is { } asked ? new(asked, Guid.CreateVersion7(), empty) : null, Unfinished = http.RequestServices.GetRequiredService<SessionDesk>().Unfinished(person),
+            After = SessionDesk.ToAskAbout(person, clock.GetLocalNow()) is { } asked ? new(asked, Guid.CreateVersion7(), empty) : null, Unfinished = http.RequestServices.GetRequiredService<SessionDesk>().Unfinished(person),
             Breaks = person.WentThrough && http.RequestServices.GetRequiredService<Breaks.BreakDesk>().Now() is { Waits: false } breaks ? Breaks.BreaksInShort.Of(person, breaks, care) : null,
             Looks = person.WentThrough ? Trends.TodayLooks.Of(person, care) : null,
         }, status);

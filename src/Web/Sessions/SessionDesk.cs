@@ -86,7 +86,7 @@ public sealed class SessionDesk(CareModels care, TimeProvider clock)
         {
             var ofFamily = gentle.Where(item => item.Family == family).ToArray();
             var open = Enumerable.Range(0, ofFamily.Length).Select(i => own.Of(ofFamily[(i + person.Today.DayNumber) % ofFamily.Length].Id)?.Today)
-                .FirstOrDefault(today => today is { NotBefore: null, Minutes: <= FewMinutes } && minutes + today.Minutes <= FewMinutes);
+                .FirstOrDefault(today => today is { NotBefore: null, Done: false, Minutes: <= FewMinutes } && minutes + today.Minutes <= FewMinutes);
             if (open is null) continue;
             moves.Add(open.Id);
             minutes += open.Minutes;
@@ -132,6 +132,6 @@ public sealed class SessionDesk(CareModels care, TimeProvider clock)
     };
 
     /// <summary>The latest session whose outcome is not known yet: of today or of one of the two days before, and not asked about since.</summary>
-    public static Session? ToAskAbout(Person person) => person.Daily.Sessions.LastOrDefault(session =>
-        session.Tried && session.Day < person.Today && session.Day >= person.Today.AddDays(-2) && (session.Settled is null || session.Morning is null));
+    public static Session? ToAskAbout(Person person, DateTimeOffset now) => person.Daily.Sessions.LastOrDefault(session =>
+        session.Tried && session.Day < person.Today && session.Day >= person.Today.AddDays(-2) && (session.Settled is null || session.Morning is null || session.MayHaveSettled(now)));
 }

@@ -129,7 +129,7 @@ public static class SessionPages
         if (desk.Running(http.Person(), id) is null || !Guid.TryParse(form["entry"], out var entry) || entry == Guid.Empty) return Trouble.BadForm.Shown(http);
         var after = new SessionAfter
         {
-            Session = id, Settled = form["settled"].ToString() switch { "hour" => Settling.WithinHour, "day" => Settling.WithinDay, "longer" => Settling.Longer, _ => null },
+            Session = id, Settled = form["settled"].ToString() switch { "hour" => Settling.WithinHour, "day" => Settling.WithinDay, "longer" => Settling.Longer, "not_yet" => Settling.NotYet, _ => null },
             Morning = Scale(form["morning"]), Moved = form["moved"] == "down" ? PainMoved.Down : null, NewLegSign = form["leg"] == "yes" ? true : null,
         };
         if (after is { Settled: null, Morning: null, Moved: null, NewLegSign: null }) return TodayPages.Show(http, care, file, clock, empty: true);

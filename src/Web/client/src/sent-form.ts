@@ -17,7 +17,7 @@ export function lackOf(kind: string, fields: Readonly<Record<string, string[]>>)
   return Object.keys(fields).every(name => ['day', 'new', 'quick', 'entry'].includes(name)) ? 'empty' : null;
 }
 
-const settlings: Readonly<Record<string, string>> = { hour: 'within_hour', day: 'within_day', longer: 'longer' };
+const settlings: Readonly<Record<string, string>> = { hour: 'within_hour', day: 'within_day', longer: 'longer', not_yet: 'not_yet' };
 
 /** A form as it goes to the app: how a session turned out is a part of that session, all else goes field by field.
  * @param action Where the form itself would go. */
