@@ -97,7 +97,7 @@ public sealed class PersonFile(JournalStore store, CareModels care, TimeProvider
     static bool TellsOfASign(Entry entry) => entry is CheckedIn { AnythingNew: true } or Noted
     {
         Said: CheckIn { AnyNew: true } or DiaryNote { AnyNew: true } or DiaryNote { Leg: true } or SessionStart { AnyNew: true } or TestTaken { AnyNew: true }
-            or TestTaken { Moved: PainMoved.Down },
+            or TestTaken { Moved: PainMoved.Down } or ItemReport { Moved: PainMoved.Down } or ItemReport { NewLegSign: true } or SessionAfter { Moved: PainMoved.Down } or SessionAfter { NewLegSign: true },
     };
 
     void Tell(params Recorded[] told) =>

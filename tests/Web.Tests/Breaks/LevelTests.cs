@@ -147,6 +147,31 @@ public sealed partial class LevelTests
         Assert.Null(file.Read().NewSince);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Pain_that_went_down_a_leg_in_a_session_of_a_slow_phone_counts_though_the_signs_were_answered_since_then(bool inTheMove)
+    {
+        await using var app = TestApp.After(Persona.Desk, hours: 5);
+        var (file, session) = (app.Get<PersonFile>(), Guid.CreateVersion7());
+        file.Write(Noted.Of(new SessionStart { Session = session, Items = ["cat-cow"], Pain = 3, AnyNew = false }));
+        app.Clock.Pass(TimeSpan.FromHours(2));
+        file.Write(new CheckedIn(AnythingNew: true));
+        app.Clock.Pass(TimeSpan.FromMinutes(1));
+        file.Write(new SignsAnswered());
+        var questionnaire = app.Get<CareModels>().Questionnaire;
+        for (var rounds = 0; rounds < 10 && Day(app).Rescreen is { } due; rounds++)
+        {
+            await app.Submit(NewsPages.Again, NewsPages.Again, due.Inputs.Select(id => ($"q.{id}", questionnaire[questionnaire.IndexOf(id)].Harmless ?? "no")));
+            app.Clock.Pass(TimeSpan.FromMinutes(1));
+        }
+        Assert.Null(Day(app).Rescreen);
+        var at = app.Clock.GetLocalNow().AddHours(-1);
+        file.Take([new(Guid.CreateVersion7(at), at, inTheMove ? Noted.Of(new ItemReport { Session = session, Item = "cat-cow", Before = 3, Worst = 4, Moved = PainMoved.Down })
+            : Noted.Of(new SessionAfter { Session = session, NewLegSign = true }))]);
+        Assert.Contains("ces_saddle", Day(app).Rescreen!.Inputs);
+    }
+
     [Fact]
     public async Task An_undo_after_the_clock_was_put_right_brings_a_sign_back()
     {
