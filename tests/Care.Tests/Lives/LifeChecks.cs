@@ -130,9 +130,10 @@ sealed class LifeChecks(DailyCare daily, Life life)
         foreach (var item in today.Items)
         {
             var reports = sessions.Where(s => s.Day < today.Date).SelectMany(s => s.Items.Where(i => i.What.Item == item.Id && i.What.Tried).Select(i => (Session: s, i.What))).ToArray();
-            if (worse && item.Measure != Measure.None && reports is [.., var latest] && latest.What.Asked is > 0 and var then && item.Volume > then)
+            // What was done today was asked for before it hurt more: the pain at the end of a session comes after its moves.
+            if (worse && !item.Done && item.Measure != Measure.None && reports is [.., var latest] && latest.What.Asked is > 0 and var then && item.Volume > then)
                 yield return $"{item.Id} rises from {then} to {item.Volume} on worse pain";
-            if (worse && reports.Length == 0 && item.Item.Level > _startLevel) yield return $"{item.Id} of level {item.Item.Level} begins on worse pain";
+            if (worse && !item.Done && reports.Length == 0 && item.Item.Level > _startLevel) yield return $"{item.Id} of level {item.Item.Level} begins on worse pain";
             // After red: less of it, until it or its stand-in has gone well twice.
             var red = Array.FindLastIndex(reports, r => IsRed(r.Session, r.What));
             if (red >= 0 && item.Measure != Measure.None && reports[red].What.Asked is > 0 and var asked && reports.Length - red - 1 < 2 && !StandInWentOn(item.Id, reports[red].Session, sessions)
