@@ -75,7 +75,7 @@ public sealed partial class SessionTests
         await using var app = TestApp.After(Persona.Desk);
         string[] Few() => [.. app.Get<SessionDesk>().Few(app.Get<PersonFile>().Read()).Moves.Select(move => move.Item.Id)];
         var first = Few();
-        var id = Guid.NewGuid();
+        var id = Guid.CreateVersion7();
         app.Get<PersonFile>().Write(new Entry[] { Noted.Of(new SessionStart { Session = id, Items = [.. first], Pain = 3, Programme = false }) }
             .Concat(first.Select(Entry (item) => Noted.Of(new ItemReport { Session = id, Item = item, Worst = 3, After = 3 }))).Append(Noted.Of(new SessionEnd { Session = id, Pain = 3 })));
         Assert.NotEmpty(first);
@@ -90,12 +90,12 @@ public sealed partial class SessionTests
         Assert.Equal(303, (await Report(app, session, "done", ("worst", "3"))).Status);
         app.Clock.Pass(TimeSpan.FromHours(11));
         Assert.Contains("value=\"not_yet\"", (await app.Open("/")).Html, StringComparison.Ordinal);
-        Assert.Equal(303, (await app.Submit("/", $"{session}/after", [("entry", Guid.NewGuid().ToString()), ("settled", "not_yet"), ("morning", "3")])).Status);
+        Assert.Equal(303, (await app.Submit("/", $"{session}/after", [("entry", Guid.CreateVersion7().ToString()), ("settled", "not_yet"), ("morning", "3")])).Status);
         Assert.Equal(Light.Amber, DayOf(app).Progress.Sessions.Single().Light);
         Assert.DoesNotContain("After your last session", (await app.Open("/")).Html, StringComparison.Ordinal);
         app.Clock.Pass(TimeSpan.FromHours(14));
         Assert.Contains("After your last session", (await app.Open("/")).Html, StringComparison.Ordinal);
-        Assert.Equal(303, (await app.Submit("/", $"{session}/after", [("entry", Guid.NewGuid().ToString()), ("settled", "not_yet")])).Status);
+        Assert.Equal(303, (await app.Submit("/", $"{session}/after", [("entry", Guid.CreateVersion7().ToString()), ("settled", "not_yet")])).Status);
         Assert.Equal(Light.Red, DayOf(app).Progress.Sessions.Single().Light);
     }
 
