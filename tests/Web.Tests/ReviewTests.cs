@@ -44,6 +44,15 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public async Task Pain_that_is_clearly_worse_is_called_so_in_the_letter()
+    {
+        await using var app = Lived(43, day => day < 3 ? 3 : 6);
+        var letter = Text(await app.Open("/result/letter?for=no-progress"));
+        Assert.Contains("Clearly more pain: an assessment is asked for.", letter, StringComparison.Ordinal);
+        Assert.DoesNotContain("No useful change", letter, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Reading_it_is_noted_once_and_can_be_undone()
     {
         await using var app = Lived(15, _ => 4);
