@@ -79,9 +79,7 @@ static class TheProgram
             lock (this) base.Write(buffer);
         }
 
-        protected override void Dispose(bool disposing)
-        {
-        }
+        protected override void Dispose(bool disposing) => base.Dispose(disposing: false);
     }
 
     /// <summary>What is written to the console goes to the run that wrote it.</summary>
