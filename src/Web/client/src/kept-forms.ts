@@ -1,6 +1,9 @@
 import { showWrong } from './mending';
-import { freshToken, moment, newId, outbox } from './outbox';
-import { entryOf, formOf, lackOf, tellsOfNew, timely } from './sent-form';
+import { freshToken, moment, newId, outbox, type Waiting } from './outbox';
+import { entryOf, formOf, lackOf, saysTheSame, tellsOfNew, timely } from './sent-form';
+
+/** What the device could not keep, by the form that says it. */
+const inPage = new WeakMap<HTMLFormElement, Waiting>();
 
 // A form that is marked for it is sent as always while the app can be reached, with a token that is not too old. Else what it says waits in the outbox.
 export function keptForms(): void {
@@ -23,8 +26,8 @@ export function keptForms(): void {
 
 async function send(form: HTMLFormElement, button: HTMLButtonElement | null, asAlways: () => void): Promise<void> {
   if (form.dataset['mending'] !== undefined) return mend(form, button, form.dataset['mending']);
-  // Its words wait in this page already: they go once more under the same id.
-  if (form.dataset['inPage'] !== undefined) return keep(form, button);
+  // Its words wait in this page already, behind what was said before them.
+  if (inPage.has(form)) return keep(form, button);
   try {
     const token = await freshToken();
     if (token !== null) form.querySelector<HTMLInputElement>('input[name=__RequestVerificationToken]')!.value = token;
@@ -40,30 +43,36 @@ async function keep(form: HTMLFormElement, button: HTMLButtonElement | null): Pr
   const fields = fieldsOf(form, button);
   const lacks = lackOf(kind, fields);
   if (lacks) return say(form, lacks);
-  const id = form.dataset['inPage'] ?? newId(), { url, body } = entryOf(kind, form.action, fields, id, moment());
-  if (await outbox.add(url, id, body)) {
-    delete form.dataset['inPage'];
+  const before = inPage.get(form), made = entryFrom(form, fields);
+  // The app may have the first already, though its answer was lost: what was changed since is another entry, that it does not have.
+  const entry = before && saysTheSame(before.body, made.body) ? before : made;
+  // While it takes its place, nothing that arrives stands for this form.
+  inPage.delete(form);
+  if (await outbox.add(entry.url, entry.id, entry.body, before?.id)) {
     form.reset();
-    say(form, isNew(body) ? 'new' : 'done');
-    void outbox.flush();
-    return;
+    say(form, tellsOfNew(entry) ? 'new' : 'done');
+  } else {
+    say(form, 'failed', ...(tellsOfNew(entry) ? ['first'] : []));
+    inPage.set(form, entry);
+    untilSent(form, button, entry);
   }
-  say(form, 'failed', ...(isNew(body) ? ['first'] : []));
-  if (form.dataset['inPage'] === undefined) untilSent(form, id);
-  form.dataset['inPage'] = id;
   void outbox.flush();
 }
 
-const isNew = (body: string): boolean => tellsOfNew({ body });
+function entryFrom(form: HTMLFormElement, fields: Readonly<Record<string, string[]>>): Waiting {
+  const id = newId();
+  return { id, ...entryOf(form.dataset['keeps']!, form.action, fields, id, moment()) };
+}
 
-/** What the device could not keep stands in its form until the app has it. */
-function untilSent(form: HTMLFormElement, id: string): void {
+/** What the device could not keep stands in its form until the app has it. What was changed there meanwhile has not been sent and stays. */
+function untilSent(form: HTMLFormElement, button: HTMLButtonElement | null, entry: Waiting): void {
   outbox.watch(all => {
-    if (form.dataset['inPage'] !== id) return;
-    const one = all.find(other => other.id === id);
+    if (inPage.get(form) !== entry) return;
+    const one = all.find(other => other.id === entry.id);
     if (one?.refused !== undefined) showWrong(form, one);
     else if (!one) {
-      delete form.dataset['inPage'];
+      inPage.delete(form);
+      if (!saysTheSame(entry.body, entryFrom(form, fieldsOf(form, button)).body)) return say(form);
       form.reset();
       say(form, 'sent');
     }
@@ -92,5 +101,5 @@ function fieldsOf(form: HTMLFormElement, button: HTMLButtonElement | null): Reco
 
 function say(form: HTMLFormElement, ...whats: string[]): void {
   const says = form.querySelector('[data-kept-says]'), words = whats.map(what => form.querySelector<HTMLTemplateElement>(`template[data-kept="${what}"]`));
-  if (says && words[0]) says.replaceChildren(...words.flatMap(one => one ? [one.content.cloneNode(true)] : []));
+  if (says && (words[0] || whats.length === 0)) says.replaceChildren(...words.flatMap(one => one ? [one.content.cloneNode(true)] : []));
 }

@@ -37,9 +37,11 @@ export class Outbox {
   private token: string | null = null;
 
   /** Keeps it. The same id twice is one entry.
-   * @returns False: the device is full or keeps nothing. Then it waits in the page alone and is sent from there, with what was said last. */
-  async add(url: string, id: string, body: string): Promise<boolean> {
-    const db = await this.db(), entry: Waiting = { id, url, body }, stored = db !== null && await this.store(db, entry).catch(() => false), at = this.memory.findIndex(one => one.id === id);
+   * @param instead One that waits in the page alone and gives way to it. It may be on its way already: what is said anew has an id of its own, or the
+   * app would take it for what it has.
+   * @returns False: the device is full or keeps nothing. Then it waits in the page alone and is sent from there. */
+  async add(url: string, id: string, body: string, instead = id): Promise<boolean> {
+    const db = await this.db(), entry: Waiting = { id, url, body }, stored = db !== null && await this.store(db, entry).catch(() => false), at = this.memory.findIndex(one => one.id === instead);
     if (at >= 0) this.memory.splice(at, 1, ...(stored ? [] : [entry]));
     else if (!stored) this.memory.push(entry);
     await this.tell();
@@ -91,7 +93,7 @@ export class Outbox {
     const one = await this.find(id);
     if (one?.refused !== undefined) {
       const { refused, errors, ...rest } = one;
-      await this.put({ ...rest, body: body ?? one.body });
+      await this.replace(one, { ...rest, body: body ?? one.body });
       await this.tell();
     }
     return this.flush();
@@ -100,7 +102,7 @@ export class Outbox {
   /** One that the app would not have is let go. */
   async drop(id: string): Promise<void> {
     const one = await this.find(id);
-    if (one?.refused !== undefined) await this.remove(one);
+    if (one?.refused !== undefined) await this.replace(one);
     await this.tell();
   }
 
@@ -140,11 +142,11 @@ export class Outbox {
         return { left: all.filter(one => one.refused === undefined).length, refused: all.filter(one => one.refused !== undefined).length, answer };
       }
       this.delay = firstDelay;
-      if ('refused' in outcome) await this.put({ ...next, ...outcome });
+      if ('refused' in outcome) await this.replace(next, { ...next, ...outcome });
       else {
         answer = outcome.answer;
         for (const receiver of this.receivers) receiver(answer);
-        await this.remove(next);
+        await this.replace(next);
       }
       await this.tell();
     }
@@ -180,16 +182,17 @@ export class Outbox {
     return this.token;
   }
 
-  private async remove(one: Waiting): Promise<void> {
+  /** What the app has, or would not have, is what was sent: what was said anew meanwhile stays as it is, and so does every other entry.
+   * @param now What stands in its place; by default nothing. */
+  private async replace(was: Waiting, now?: Waiting): Promise<void> {
     const db = await this.db();
-    if (db && one.seq !== undefined) await settled(db.transaction(store, 'readwrite').objectStore(store).delete(one.seq));
-    else this.memory.splice(this.memory.findIndex(other => other.id === one.id), 1);
-  }
-
-  private async put(one: Waiting): Promise<void> {
-    const db = await this.db();
-    if (db && one.seq !== undefined) await settled(db.transaction(store, 'readwrite').objectStore(store).put(one));
-    else this.memory.splice(this.memory.findIndex(other => other.id === one.id), 1, one);
+    if (db && was.seq !== undefined) {
+      const entries = db.transaction(store, 'readwrite').objectStore(store), there = await settled(entries.get(was.seq) as IDBRequest<Waiting | undefined>);
+      if (there?.body === was.body) await (now ? settled(entries.put(now)) : settled(entries.delete(was.seq)));
+      return;
+    }
+    const at = this.memory.findIndex(one => one.id === was.id && one.body === was.body);
+    if (at >= 0) this.memory.splice(at, 1, ...(now ? [now] : []));
   }
 
   private async tell(): Promise<void> {

@@ -41,6 +41,11 @@ export const unheard = (one: Pick<Waiting, 'body' | 'refused'>): boolean => one.
  * @param kept The page did not come from the app just now. */
 export const holdsBack = (waiting: readonly Pick<Waiting, 'body' | 'refused'>[], kept: boolean): boolean => waiting.some(one => tellsOfNew(one) && (kept || one.refused !== undefined));
 
+/** Two bodies that differ in nothing but their ids and moments. */
+export const saysTheSame = (one: string, other: string): boolean => saidIn(one) === saidIn(other);
+
+const saidIn = (body: string): string => JSON.stringify({ ...JSON.parse(body) as object, id: '', at: '' });
+
 export const momentOf = (one: Pick<Waiting, 'body'>): string => (JSON.parse(one.body) as { at: string }).at;
 
 const oldest = 61 * 86_400_000;

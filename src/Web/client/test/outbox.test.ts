@@ -5,7 +5,7 @@ import { nextOf, noteEnd, noteItem } from '../src/session/reports';
 
 const leaving = new Set<unknown>();
 // A page without a store of its own, before an app that answers as told.
-const answers: (Response | Error)[] = [];
+const answers: (Response | Error | Promise<Response>)[] = [];
 const json = (of: object, status = 200): Response => new Response(JSON.stringify(of), { status, headers: { 'Content-Type': 'application/json' } });
 Object.defineProperty(globalThis, 'navigator', { value: {}, configurable: true });
 Object.assign(globalThis, {
@@ -24,12 +24,28 @@ beforeEach(async () => {
 
 test('what the device cannot keep is told, waits in the page with what was said last, and the page asks before it is left', async () => {
   assert.equal(await outbox.add('/api/entries', 'x', '{"pain":3}'), false);
-  assert.equal(await outbox.add('/api/entries', 'x', '{"pain":4}'), false);
+  assert.equal(await outbox.add('/api/entries', 'y', '{"pain":4}', 'x'), false);
   assert.deepEqual((await outbox.waiting()).map(one => one.body), ['{"pain":4}']);
   assert.deepEqual([outbox.inPage, leaving.size], [true, 1]);
   answers.push(json({ new: 1 }));
   await outbox.flush();
   assert.deepEqual([outbox.inPage, leaving.size], [false, 0]);
+});
+
+test('an entry that is there no more when it arrives, or is refused, takes no other with it and does not come back', async () => {
+  for (const answer of [json({ new: 1 }), json({ problem: 'No.' }, 422)]) {
+    let arrive = (): void => undefined;
+    answers.push(new Promise<Response>(done => { arrive = () => done(answer); }));
+    await outbox.add('/api/entries', 'x', '{"pain":3}');
+    const sending = outbox.flush();
+    await new Promise(done => setImmediate(done));
+    await outbox.add('/api/entries', 'y', '{"pain":4}', 'x');
+    await outbox.add('/api/entries', 'z', '{"note":"stays"}');
+    arrive();
+    await sending;
+    assert.deepEqual((await outbox.waiting()).map(one => [one.id, one.refused]), [['y', undefined], ['z', undefined]]);
+    await outbox.clear();
+  }
 });
 
 test('what the app would not take has not arrived, and the six signs come where it cannot ask', async () => {
