@@ -1,5 +1,5 @@
 import { showWrong } from './mending';
-import { freshToken, moment, newId, outbox, type Waiting } from './outbox';
+import { freshToken, moment, newId, nextIn, outbox, type Waiting } from './outbox';
 import { entryOf, formOf, lackOf, saysTheSame, tellsOfNew, timely } from './sent-form';
 
 /** What the device could not keep, by the form that says it. */
@@ -89,7 +89,7 @@ async function mend(form: HTMLFormElement, button: HTMLButtonElement | null, id:
   const sent = await outbox.again(id, JSON.stringify({ id, at: timely(was.at, moment()), kind, fields })), now = await outbox.find(id);
   if (now?.refused !== undefined) showWrong(form, now);
   else if (now) say(form, fields['new']?.[0] === 'yes' ? 'new' : 'done');
-  else location.assign((sent.answer as { next?: string } | null)?.next ?? (kind === 'diary' ? `/diary/${fields['day']?.[0] ?? was.at.slice(0, 10)}?said=noted` : '/?said=checked-in'));
+  else location.assign(nextIn(sent.answer) ?? (kind === 'diary' ? `/diary/${fields['day']?.[0] ?? was.at.slice(0, 10)}?said=noted` : '/?said=checked-in'));
 }
 
 function fieldsOf(form: HTMLFormElement, button: HTMLButtonElement | null): Record<string, string[]> {

@@ -1,5 +1,5 @@
 import { keptAt } from './offline';
-import { freshToken, outbox, type Waiting } from './outbox';
+import { freshToken, nextIn, outbox, type Waiting } from './outbox';
 import { tellsOfNew } from './sent-form';
 
 // A line on every page says what waits on this device, what could not be stored, and that a page is one that was kept. It loads nothing where
@@ -33,7 +33,7 @@ export function outboxSign(): void {
   outbox.watch(now => { all = now; show(); });
   // The player itself stops a session that may not go on.
   outbox.arrived(answer => {
-    next = document.querySelector('mainstay-session') ? null : (answer as { next?: string } | null)?.next ?? null;
+    next = document.querySelector('mainstay-session') ? null : nextIn(answer);
     show();
   });
   again.addEventListener('click', () => void retry(kept !== null));

@@ -17,6 +17,9 @@ export interface Waiting {
 /** What came of sending: how the app answered the last one. */
 export interface Sent { left: number; refused: number; answer: unknown }
 
+/** Where the app wants the person to go before any further move. */
+export const nextIn = (answer: unknown): string | null => (answer as { next?: string } | null)?.next ?? null;
+
 const name = 'mainstay-outbox', store = 'entries', firstDelay = 4_000, longestDelay = 60_000, patience = 4_000;
 
 const settled = <T>(request: IDBRequest<T>): Promise<T> => new Promise((done, fail) => {
@@ -78,9 +81,11 @@ export class Outbox {
 
   /** Sends what waits, in order. Only one page of this browser sends at a time. One that is on its way may have looked already: then another follows it. */
   flush(): Promise<Sent> {
-    if (this.running) return this.following ??= this.running.catch(() => undefined).then(() => {
+    if (this.running) return this.following ??= this.running.catch(() => null).then(async first => {
       this.following = null;
-      return this.flush();
+      const sent = await this.flush();
+      // The first may have sent it all: then its answer is the one that was waited for.
+      return { ...sent, answer: sent.answer ?? first?.answer ?? null };
     });
     return this.running = this.alone(() => this.sendAll()).finally(() => { this.running = null; });
   }
@@ -144,7 +149,7 @@ export class Outbox {
       this.delay = firstDelay;
       if ('refused' in outcome) await this.replace(next, { ...next, ...outcome });
       else {
-        answer = outcome.answer;
+        answer = outcome.answer ?? answer;
         for (const receiver of this.receivers) receiver(answer);
         await this.replace(next);
       }
@@ -165,8 +170,8 @@ export class Outbox {
         if (response.ok && said) return { answer: said };
         // Its token is too old, or the cookie beside it is gone: once more with a new one.
         if (!said && response.status === 400 && tries === 0) continue;
-        // The same id is there already: the first one counts, and it has arrived.
-        if (response.status === 409 && said) return { answer: said };
+        // The same id is there already: the first one counts, and it has arrived. That says nothing of what the app wants.
+        if (response.status === 409 && said) return { answer: null };
         if (said?.problem !== undefined && response.status >= 400 && response.status < 500 && response.status !== 429) return { refused: said.problem, ...(said.errors && { errors: said.errors }) };
         return 'later';
       }

@@ -62,6 +62,25 @@ test('what arrived is here no more, and what the app answers leads on', async ()
   assert.deepEqual([sent.here, nextOf(sent, true)], [0, '/new/again']);
 });
 
+test('what the app wants is heard, though another sending was on its way and took it along', async () => {
+  let arrive = (): void => undefined;
+  answers.push(new Promise<Response>(done => { arrive = () => done(json({ new: 1 })); }), json({ new: 1, next: '/result' }));
+  await outbox.add('/api/session', 'start', '{"session":"w"}');
+  void outbox.flush();
+  const noting = noteItem('w', { item: 'a', outcome: 'done' });
+  await new Promise(done => setImmediate(done));
+  arrive();
+  const sent = await noting;
+  assert.deepEqual([sent.left, sent.here, nextOf(sent)], [0, 0, '/result']);
+});
+
+test('an entry that the app has already does not take back what it wants', async () => {
+  answers.push(json({ new: 1, next: '/new' }), json({ problem: 'Twice.' }, 409));
+  await outbox.add('/api/entries', 'x', '{}');
+  await outbox.add('/api/entries', 'y', '{}');
+  assert.deepEqual(await outbox.flush(), { left: 0, refused: 0, answer: { new: 1, next: '/new' } });
+});
+
 test('what is added while another sending is about to end is sent all the same', async () => {
   answers.push(json({ new: 1 }));
   const look = outbox.waiting.bind(outbox);

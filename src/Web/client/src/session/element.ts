@@ -6,7 +6,7 @@ import { listen } from './controls';
 import { fitting, isOpen, mayBegin, type Ahead, type Red } from './course';
 import { Flow } from './flow';
 import { keptAt } from '../offline';
-import { newId, outbox } from '../outbox';
+import { newId, nextIn, outbox } from '../outbox';
 import { holdsBack, unheard } from '../sent-form';
 import { leftOf, nextOf, noteEnd, noteItem, noteStart, type Outcome } from './reports';
 import { standing } from './run';
@@ -243,7 +243,11 @@ export class MainstaySession extends HTMLElement {
   // What the person does.
 
   private listen(plan: Plan): void {
-    outbox.arrived(() => void this.learn());
+    outbox.arrived(answer => {
+      // Nobody else may wait for it: what was done without the network is sent by a timer.
+      this.flow?.obey(nextIn(answer));
+      void this.learn();
+    });
     this.unlisten = listen(this, this.view, this.wishes, {
       toggle: () => {
         this.sounds.wake();

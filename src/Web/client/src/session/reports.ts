@@ -1,6 +1,6 @@
 // What is said of a session becomes entries, each with an id of its own, in the outbox.
 import type { Ahead } from './course';
-import { moment, newId, outbox, type Sent } from '../outbox';
+import { moment, newId, nextIn, outbox, type Sent } from '../outbox';
 
 export type Outcome = 'done' | 'partly' | 'skipped' | 'too_much';
 
@@ -44,4 +44,4 @@ export async function leftOf(session: string): Promise<Pick<Ahead, 'moves' | 'ot
 }
 
 /** Where the app wants the person to go before any further move. What it would not take it cannot ask about: then the six signs come, which are always there. */
-export const nextOf = (sent: Noted, red = false): string | null => (sent.answer as { next?: string } | null)?.next ?? (red && sent.refusedHere ? '/new' : null);
+export const nextOf = (sent: Noted, red = false): string | null => nextIn(sent.answer) ?? (red && sent.refusedHere ? '/new' : null);
