@@ -21,14 +21,14 @@ public sealed class BodyPageTests(Chromium chromium)
         Assert.False(await page.IsVisibleAsync("[data-show]"));
         var kg = page.Locator("#kg");
         foreach (var value in new[] { "4", "11", "20" }) await kg.FillAsync(value);
-        await page.WaitForURLAsync("**kg=20**");
+        await page.Arrives("**kg=20**");
         Assert.Equal("20", await page.InputValueAsync("[data-of=kg]"));
         Assert.NotEqual(before, await page.InnerTextAsync(".body-loads .bars"));
         Assert.Contains("× standing", await page.InnerTextAsync("[data-said]"), StringComparison.Ordinal);
         var frames = await page.EvaluateAsync<int>($"() => {Figure}.state.frames");
         await page.Locator("[data-of=tight-hamstrings]").FocusAsync();
         await page.Keyboard.PressAsync("ArrowRight");
-        await page.WaitForURLAsync("**tight-hamstrings=1**");
+        await page.Arrives("**tight-hamstrings=1**");
         await page.WaitForFunctionAsync($"frames => {Figure}.state.frames > frames", frames);
         await page.GetByText("Lift with a bent back").ClickAsync();
         await page.WaitForFunctionAsync($"() => {Figure}.duration > 1");
@@ -47,7 +47,7 @@ public sealed class BodyPageTests(Chromium chromium)
         Assert.False(await page.IsVisibleAsync("[data-of=kg]"));
         await page.FillAsync("#kg", "15");
         await page.ClickAsync("[data-show]");
-        await page.WaitForURLAsync("**kg=15**");
+        await page.Arrives("**kg=15**");
         Assert.Equal("15", await page.InputValueAsync("#kg"));
         await page.GetByText("Keep as A").ClickAsync();
         await page.FillAsync("#kg", "5");

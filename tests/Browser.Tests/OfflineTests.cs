@@ -47,7 +47,7 @@ public sealed class OfflineTests(Chromium chromium)
         await keys.Answer(new("pain", "4", null));
         await keys.Reach("#begin button[value='no']");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/session/*-*");
+        await page.Arrives("**/session/*-*");
         await Step(page, "[data-time].words");
         await page.Keyboard.PressAsync("Enter");
         await Until(() => Task.FromResult(app.Person.Daily.SessionsById.Values.SingleOrDefault()?.Items.Count == 1), "The first move");
@@ -117,7 +117,7 @@ public sealed class OfflineTests(Chromium chromium)
         await page.GotoAsync("/me/delete");
         await page.ClickAsync("label:has(input[name='sure'])");
         await page.ClickAsync("main form button");
-        await page.WaitForURLAsync("**/?said=deleted");
+        await page.Arrives("**/?said=deleted");
         await Kept(page);
         Assert.False(await page.EvaluateAsync<bool>(Holds, Secret));
         Assert.Equal(0, await page.EvaluateAsync<int>("() => sessionStorage.length + localStorage.length"));
@@ -162,7 +162,7 @@ public sealed class OfflineTests(Chromium chromium)
         await page.Locator("#entry [data-kept-says] .error").WaitForAsync();
         await page.FillAsync("#f-sleep", "7.5");
         await page.ClickAsync("#entry button[value='no']");
-        await page.WaitForURLAsync("**/diary/*?said=noted");
+        await page.Arrives("**/diary/*?said=noted");
         var note = Assert.Single(app.Person.Daily.Diary);
         Assert.Equal((7.5, Secret), (note.What.SleepHours, note.What.Text));
 
@@ -190,7 +190,7 @@ public sealed class OfflineTests(Chromium chromium)
         Assert.True(await page.IsCheckedAsync("#check-in input[name='mood'][value='1']"));
         await page.ClickAsync("#check-in label:has(input[name='pain'][value='5'])");
         await page.ClickAsync("#check-in button[value='no']");
-        await page.WaitForURLAsync("**/?said=checked-in");
+        await page.Arrives("**/?said=checked-in");
         var stored = Assert.Single(app.Person.CheckIns);
         Assert.Equal((5, 1), (stored.Said.Pain, stored.Said.Mood));
     }

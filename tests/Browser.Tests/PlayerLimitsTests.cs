@@ -40,7 +40,7 @@ public sealed class PlayerLimitsTests(Chromium chromium)
         Assert.True(await page.Locator("[data-gentle]").IsVisibleAsync());
         if (!online) return;
         await Until(() => app.Person.Daily.SessionsById.Values.SingleOrDefault()?.Before == 8, "The start");
-        await page.WaitForURLAsync("**/session/*-*");
+        await page.Arrives("**/session/*-*");
         await page.ReloadAsync();
         await page.Locator(".player [data-time]").WaitForAsync();
         Assert.Equal(breathing.Name, await page.TextContentAsync(".player [data-name]"));

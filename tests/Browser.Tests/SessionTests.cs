@@ -139,7 +139,7 @@ public sealed class SessionTests(Chromium chromium)
         var page = visit.Page;
         await StopClock(page);
         await Begin(page, Long);
-        await page.WaitForURLAsync("**/session/*-*");
+        await page.Arrives("**/session/*-*");
         await page.Clock.RunForAsync(70_000);
         var (left, at) = await Left(page);
         await page.ReloadAsync();
@@ -268,7 +268,7 @@ public sealed class SessionTests(Chromium chromium)
         await page.Locator("[data-panel='stop']").WaitForAsync();
         var session = await Only(app, one => one.Items.Count == 2);
         await page.ClickAsync("[data-next]");
-        await page.WaitForURLAsync("**/new/again");
+        await page.Arrives("**/new/again");
         for (var screens = 0; screens < 20 && page.Url.Contains("/new/again", StringComparison.Ordinal); screens++)
         {
             var keys = new Keyboard(page);

@@ -24,7 +24,7 @@ public sealed class SpotTests(Chromium chromium)
         Assert.Equal((box.X + box.Width * 0.4, box.Y + box.Height * 0.6), (dot.X + dot.Width / 2, dot.Y + dot.Height / 2), new Near(2));
         await page.ClickAsync("label:has(input[name='pain'][value='6'])");
         await page.ClickAsync("main form .big");
-        await page.WaitForURLAsync("**/spots/*said=saved*");
+        await page.Arrives("**/spots/*said=saved*");
         var spot = app.Person.Daily.SpotsNow().Single().Now;
         Assert.True(spot is { Region: "buttock_left", X: > 0 and < 1, Y: > 0 and < 1 }, spot.ToString());
 

@@ -67,7 +67,7 @@ public sealed class WholeCheckTests(Chromium chromium)
         await page.GotoAsync("/check");
         await page.FillAsync("[name='q.age']", "44");
         await page.ClickAsync(".foot button");
-        await page.WaitForURLAsync("**/check/2");
+        await page.Arrives("**/check/2");
         await page.GoBackAsync();
         Assert.Equal("44", await page.InputValueAsync("[name='q.age']"));
         await page.ReloadAsync();

@@ -74,6 +74,21 @@ test('a stopped session is left without a way back to its moves', () => {
   assert.equal(room.flow.state.view, 'end');
 });
 
+test('who was stopped and went on to the end is not fetched back when the app says the same', () => {
+  const room = new Room();
+  room.flow.go();
+  room.pass(10);
+  room.flow.obey('/new/again');
+  room.flow.finish();
+  room.flow.obey('/new/again');
+  assert.equal(room.is, 'end a');
+  const unaware = new Room();
+  unaware.flow.go();
+  unaware.flow.finish();
+  unaware.flow.obey('/new/again');
+  assert.equal(unaware.is, 'stop a');
+});
+
 test('when the questions are answered, the first open move stands ready', () => {
   const room = new Room();
   room.flow.go();

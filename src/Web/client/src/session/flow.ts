@@ -254,6 +254,8 @@ export class Flow {
   /** The app, or what was felt, wants questions answered before any further move. */
   obey(next: string | null): void {
     if (next === null || this.is('sent')) return;
+    // Whoever was told already and went on to the end is not fetched back.
+    if (this.is('end') && this.state.next !== null) return void (this.state.next = next);
     Object.assign(this.state, { next, view: 'stop', run: standing(this.time) } satisfies Partial<State>);
     this.around.changed();
   }
