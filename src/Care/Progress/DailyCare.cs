@@ -18,12 +18,14 @@ public sealed class DailyCare
         _rules = care.Library.Progress ?? throw new ArgumentException("The library has no progress.yaml.");
         _rescreens = new(care.Questionnaire, _rules);
         Light = new(_rules);
+        Signs = new(care.Questionnaire, Light);
     }
 
     public CareModel Care => _care;
     public ProgressRules Rules => _rules;
     /// <summary>For the moment an item ends: red and amber are known at once, green only the next morning.</summary>
     public TrafficLight Light { get; }
+    public Signs Signs { get; }
 
     /// <summary>The reviews so far, oldest first.</summary>
     public ImmutableArray<Review> Reviews(Answers answers, History history, DateTimeOffset now)

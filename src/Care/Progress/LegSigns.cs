@@ -51,7 +51,7 @@ sealed class LegSigns
         return last;
     }
 
-    bool IsLeg(DiaryNote note) => note.Leg == true || note.Regions.Any(place => place.Pain > 0 && _belowKnee.Contains(place.Region));
+    public bool IsLeg(DiaryNote note) => note.Leg == true || note.Regions.Any(place => place.Pain > 0 && _belowKnee.Contains(place.Region));
 
     /// <summary>An answer that changed since was another one then.</summary>
     bool SaidNone(Answers answers, History history, DateTimeOffset at, DiaryNote note, DateTimeOffset now)

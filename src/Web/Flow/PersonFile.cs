@@ -80,10 +80,9 @@ public sealed class PersonFile(JournalStore store, CareModels care, TimeProvider
     /// <exception cref="JournalException">The data file cannot be written, or an id is there with another content.</exception>
     public int Take(IReadOnlyCollection<Recorded> recorded)
     {
-        // A sign that comes in late, or by a clock that runs behind, is not settled by what was answered before it came.
-        var signs = recorded.Where(one => TellsOfASign(one.Entry)).ToList();
-        if (signs.Count > 0 && store.Unknown(JournalStore.Me, signs.Select(one => one.Id)) is { IsEmpty: false } fresh
-            && Placed.Behind(Now().Folded.History.Last, clock.GetLocalNow(), signs.FindAll(one => fresh.Contains(one.Id))) is { } mark)
+        var late = Late(recorded);
+        if (late.Count > 0 && store.Unknown(JournalStore.Me, late.Select(one => one.Id)) is { IsEmpty: false } fresh
+            && Placed.Behind(Now().Folded.History.Last, clock.GetLocalNow(), late.FindAll(one => fresh.Contains(one.Id))) is { } mark)
         {
             var all = store.Append(JournalStore.Me, [mark, .. recorded]);
             TryKeepLevel();
@@ -94,11 +93,21 @@ public sealed class PersonFile(JournalStore store, CareModels care, TimeProvider
         return added;
     }
 
-    static bool TellsOfASign(Entry entry) => entry is CheckedIn { AnythingNew: true } or Noted
+    /// <summary>What is not settled by what was answered before it came: a sign that comes in late, or by a clock that runs behind; and all of it where
+    /// the clock here ran ahead, since what is there is stamped later than it was told.</summary>
+    List<Recorded> Late(IReadOnlyCollection<Recorded> recorded)
     {
-        Said: CheckIn { AnyNew: true } or DiaryNote { AnyNew: true } or DiaryNote { Leg: true } or SessionStart { AnyNew: true } or TestTaken { AnyNew: true }
-            or TestTaken { Moved: PainMoved.Down } or ItemReport { Moved: PainMoved.Down } or ItemReport { NewLegSign: true } or SessionAfter { Moved: PainMoved.Down } or SessionAfter { NewLegSign: true },
-    };
+        var history = Now().Folded.History;
+        if (history.Last?.At > clock.GetLocalNow()) return [.. recorded];
+        // The numbers of a session are judged by all of it that is there.
+        var daily = recorded.Aggregate(history.Daily, (all, one) => one.Entry is Noted { Said: SessionStart or ItemReport or SessionEnd or SessionAfter } part ? all.With(one.Id, one.At, part.Said) : all);
+        return [.. recorded.Where(one => one.Entry switch
+        {
+            CheckedIn said => care.Daily.Signs.IsIn(new CheckIn { Pain = said.Pain, AnyNew = said.AnythingNew }, one.At, daily),
+            Noted noted => care.Daily.Signs.IsIn(noted.Said, one.At, daily),
+            _ => false,
+        })];
+    }
 
     void Tell(params Recorded[] told) =>
         store.Append(JournalStore.Me, Placed.Behind(Now().Folded.History.Last, told[0].At, told) is { } mark ? [mark, .. told] : told);
