@@ -37,6 +37,8 @@ public sealed record History
     public ImmutableDictionary<string, DateTimeOffset> Answered { get; init; } = ImmutableDictionary<string, DateTimeOffset>.Empty;
     /// <summary>Input id → since when it has the answer that it has.</summary>
     public ImmutableDictionary<string, DateTimeOffset> Stands { get; init; } = ImmutableDictionary<string, DateTimeOffset>.Empty;
+    /// <summary>The same as it was told, held by nothing that came in late: a sign that was told after such a note was no known one then.</summary>
+    public ImmutableDictionary<string, DateTimeOffset> Changed { get; init; } = ImmutableDictionary<string, DateTimeOffset>.Empty;
     /// <summary>When the check that the programme rests on was finished; null before.</summary>
     public DateTimeOffset? Begun { get; init; }
 
@@ -100,6 +102,7 @@ public sealed record History
     {
         Answered = Answered.SetItem(input, at),
         Stands = asBefore && Stands.ContainsKey(input) ? Stands : Stands.SetItem(input, at),
+        Changed = asBefore && Changed.ContainsKey(input) ? Changed : Changed.SetItem(input, at),
     };
 
     /// <summary>Something was told at a moment that a wrong clock had passed already: no answer from before it was given since.</summary>
@@ -113,7 +116,7 @@ public sealed record History
     }
 
     /// <summary>An answer was taken back: as far as asking again goes, it was never given.</summary>
-    public History WithoutAnswer(string input) => this with { Answered = Answered.Remove(input), Stands = Stands.Remove(input) };
+    public History WithoutAnswer(string input) => this with { Answered = Answered.Remove(input), Stands = Stands.Remove(input), Changed = Changed.Remove(input) };
 
     /// <summary>The check was finished. The first one begins the programme.</summary>
     /// <param name="anew">It was begun anew, for another spell: a course of its own.</param>

@@ -53,12 +53,13 @@ sealed class LegSigns
 
     public bool IsLeg(DiaryNote note) => note.Leg == true || note.Regions.Any(place => place.Pain > 0 && _belowKnee.Contains(place.Region));
 
-    /// <summary>An answer that changed since was another one then.</summary>
+    /// <summary>An answer that changed since was another one then. Where a note came in late and answers are held for it, a sign still counts from when it was
+    /// told: else the note would take its own questions away.</summary>
     bool SaidNone(Answers answers, History history, DateTimeOffset at, DiaryNote note, DateTimeOffset now)
     {
         foreach (var i in _signs)
-            if (IsPresent(answers, i) != history.Stands.GetValueOrDefault(_questionnaire[i].Id) > at) return false;
-        return note.Leg == true || _map is null || (history.Stands.GetValueOrDefault(_map.Id) > at && at > now.AddDays(-Days))
+            if (IsPresent(answers, i) is var present && present != (present ? history.Changed : history.Stands).GetValueOrDefault(_questionnaire[i].Id) > at) return false;
+        return note.Leg == true || _map is null || (history.Changed.GetValueOrDefault(_map.Id) > at && at > now.AddDays(-Days))
             || note.Regions.Any(place => place.Pain > 0 && _belowKnee.Contains(place.Region) && !answers.BodyMap.ContainsKey(place.Region));
     }
 

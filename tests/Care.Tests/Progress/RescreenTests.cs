@@ -95,6 +95,20 @@ public class RescreenTests
     public void Places_above_the_knee_and_places_without_pain_are_no_sign_in_a_leg()
         => Assert.Null(Desk.Note(3, 10, new DiaryNote { Regions = [new("thigh_back_left", 5), new("calf_left", 0)], Leg = false }).On(3, 11).Rescreen);
 
+    [Theory]
+    [MemberData(nameof(LegNotes))]
+    public void A_late_note_of_a_leg_asks_though_the_same_sign_was_told_before_it_came(DiaryNote note)
+    {
+        var diary = Desk.Ask(3, 8, RealCare.Model.Questionnaire.Inputs.Select(input => input.Id));
+        // Told at 10 on the computer; the note of 9 arrives after it, and is placed behind.
+        diary.History = diary.History.WithAnswer("leg_pain", Diary.At(3, 10)).AnsweredBefore(Diary.At(3, 9));
+        diary.Note(3, 9, note);
+        var due = Diary.Daily.On(diary.Answers.With("leg_pain", "one"), diary.History, Diary.At(3, 11)).Rescreen!;
+        Assert.True(due.Holds);
+        Assert.Contains(due.Whys, why => why.Rule == "ask_new");
+        Assert.Contains("ces_saddle", due.Inputs);
+    }
+
     [Fact]
     public void A_leg_that_is_known_is_no_news()
         => Assert.Null(new Diary(RealCare.DeskWorker.With("leg_pain", "one")).Note(3, 10, new DiaryNote { Leg = true, Regions = [new("calf_left", 4)] }).On(3, 11).Rescreen);
