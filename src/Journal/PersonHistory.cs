@@ -85,7 +85,7 @@ public sealed record PersonHistory
             AnswerCleared e => history with { Answers = Answers.Remove(e.Input), Daily = Daily.WithoutAnswer(e.Input) },
             ScreenAnswered e => history with { Visits = e.Step >= 0 && e.Step < Visits.Count ? Visits.SetItem(e.Step, e) : Visits.Add(e) },
             CheckStarted e => history with { Started = recorded.At, Finished = null, Visits = [], Anew = Anew || e.Anew },
-            CheckFinished e => history with { Finished = recorded.At, LastResult = e, Level = new(e.Urgency), NewSince = null, Anew = false, Daily = Daily.WithCheck(recorded.At, Anew) },
+            CheckFinished e => history with { Finished = recorded.At, LastResult = e, Level = new(e.Urgency), NewSince = null, Anew = false, Daily = Daily.WithCheck(recorded.At, Anew, Answers.GetValueOrDefault("nprs") is { Value: { ValueKind: JsonValueKind.Number } pain } ? pain.GetDouble() : null) },
             LevelHeld e => history with { Level = e },
             SpasmStarted => history with { Spasm = recorded.At, Signs = null },
             SeenRecorded e => history with { Seen = Seen.Add(new(e.RuleId, e.On, e.By, e.Told, e.ExerciseAllowed, e.Fingerprint)) },

@@ -44,6 +44,22 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public async Task The_letter_carries_the_review_that_makes_it_due_after_a_check_anew()
+    {
+        await using var app = Lived(45, _ => 4);
+        app.Get<PersonFile>().Write(new CheckStarted(Anew: true));
+        Persona.Desk.Check(app.Get<CareModels>(), app.Get<PersonFile>());
+        for (var day = 0; day < 16; day++)
+        {
+            app.Get<PersonFile>().Write(new CheckedIn(day < 3 ? 8 : 5));
+            app.Clock.Pass(TimeSpan.FromDays(1));
+        }
+        var letter = Text(await app.Open("/result/letter?for=no-progress"));
+        Assert.Contains("Review of week 6", letter, StringComparison.Ordinal);
+        Assert.DoesNotContain("On course", letter, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Pain_that_is_clearly_worse_is_called_so_in_the_letter()
     {
         await using var app = Lived(43, day => day < 3 ? 3 : 6);

@@ -45,6 +45,9 @@ public sealed record History
     /// <summary>When each check that began a course of its own was finished, oldest first. Reviews count within a course; <see cref="Begun"/> stays.</summary>
     public ImmutableSortedSet<DateTimeOffset> Courses { get; init; } = [];
 
+    /// <summary>Pain as the check of a course has it, by when that check was finished: an earlier course is judged by its own check.</summary>
+    public ImmutableDictionary<DateTimeOffset, double> CheckPains { get; init; } = ImmutableDictionary<DateTimeOffset, double>.Empty;
+
     /// <summary>Since when the course that was on at a moment is on; null: there was none.</summary>
     public DateTimeOffset? CourseAt(DateTimeOffset now) => Courses.IsEmpty ? null : Courses.LastOrDefault(at => at <= now) is var on && on == default ? Courses[0] : on;
 
@@ -120,11 +123,16 @@ public sealed record History
 
     /// <summary>The check was finished. The first one begins the programme.</summary>
     /// <param name="anew">It was begun anew, for another spell: a course of its own.</param>
-    public History WithCheck(DateTimeOffset at, bool anew = false) => this with
+    /// <param name="pain">As it was answered.</param>
+    public History WithCheck(DateTimeOffset at, bool anew = false, double? pain = null)
     {
-        Begun = Begun is null || at < Begun ? at : Begun,
-        Courses = anew || Courses.IsEmpty ? Courses.Add(at) : at < Courses[0] ? Courses.Remove(Courses[0]).Add(at) : Courses,
-    };
+        var with = this with
+        {
+            Begun = Begun is null || at < Begun ? at : Begun,
+            Courses = anew || Courses.IsEmpty ? Courses.Add(at) : at < Courses[0] ? Courses.Remove(Courses[0]).Add(at) : Courses,
+        };
+        return pain is { } hurts && with.CourseAt(at) is { } course ? with with { CheckPains = with.CheckPains.SetItem(course, hurts) } : with;
+    }
 
     History Of(Guid session, Func<Session, Session> change)
         => this with { SessionsById = SessionsById.SetItem(session, change(SessionsById.GetValueOrDefault(session) ?? new(session))) };

@@ -47,12 +47,12 @@ public sealed class DailyCare
         var progress = progression.State();
         var looks = new Reviews(_rules);
         var reviews = looks.Of(history, pain, profile.Pain, now);
-        var letter = looks.LetterDue(reviews, history, pain, answers.NumberOf("onset_days"), now);
+        var letter = looks.Letter(reviews, history, pain, answers.NumberOf("onset_days"), now);
         var rescreen = _rescreens.Due(answers, history, progress, now);
 
         var standing = _rescreens.Stand(answers, rescreen);
         var hurts = pain.Latest(today, 3)?.Pain;
-        var triage = _care.Triage.Assess(Told(standing, hurts, letter), seen);
+        var triage = _care.Triage.Assess(Told(standing, hurts, letter is not null), seen);
         var begun = history.Begun is { } b ? DateOnly.FromDateTime(b.DateTime) : today;
         var weeks = Math.Max(0, today.DayNumber - begun.DayNumber) / 7;
         var choices = new PlanChoices
@@ -72,7 +72,7 @@ public sealed class DailyCare
         return new(today, mode, assessment, rescreen, items, items.IsEmpty ? null : plan.Plan!.On(today).Lesson, progress,
             reviews.LastOrDefault(r => !history.HasReadReview(r.Week, now)), [.. Reasons(mode, progress, profile, progression), .. doser.Left])
         {
-            Underlying = underlying, Answers = hurting, LetterDue = letter,
+            Underlying = underlying, Answers = hurting, Letter = letter,
         };
     }
 

@@ -36,7 +36,9 @@ public sealed record Today(
     public required Answers Answers { get; init; }
     public double Minutes => Items.Sum(i => i.Minutes) + (Lesson?.Minutes ?? 0);
     /// <summary>A letter for a professional should be made: the last review found no useful change.</summary>
-    public bool LetterDue { get; init; }
+    public bool LetterDue => Letter is not null;
+    /// <summary>The review that makes it due, of an earlier course perhaps.</summary>
+    public Review? Letter { get; init; }
 }
 
 /// <summary>One item of a day with its dose.</summary>

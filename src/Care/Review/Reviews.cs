@@ -37,27 +37,32 @@ sealed class Reviews(ProgressRules rules)
     public ImmutableArray<Review> Of(History history, PainDays pain, double? checkPain, DateTimeOffset now)
         => history.CourseAt(now) is not { } begun ? [] : Of(Day(begun), Day(now), begun == history.Courses[0], history, pain, checkPain, now);
 
-    /// <summary>Is a letter due: by the last look back, or by one of an earlier course of the same spell? A check that is begun anew is no change for the
-    /// better: until a look back has judged it, what was due stays due, unless the pain began after it fell due.</summary>
+    /// <summary>The look back that makes a letter due: the last one, or one of an earlier course of the same spell; null: none is. A check that is begun
+    /// anew is no change for the better: until a look back has judged it, what was due stays due, unless the pain began after it fell due.</summary>
     /// <param name="reviews">Of the course that is on.</param>
     /// <param name="onset">Days since the pain began; null, not known, counts as the same spell.</param>
-    public bool LetterDue(ImmutableArray<Review> reviews, History history, PainDays pain, double? onset, DateTimeOffset now)
+    public Review? Letter(ImmutableArray<Review> reviews, History history, PainDays pain, double? onset, DateTimeOffset now)
     {
-        if (Last(reviews) is { LetterDue: true }) return true;
-        if (reviews.Any(Judges)) return false;
+        Review? due = null;
         var courses = history.Courses.Where(at => at <= now).ToArray();
-        for (var one = courses.Length - 2; one >= 0; one--)
-        {
-            var earlier = Of(Day(courses[one]), Day(courses[one + 1]), one == 0, history, pain, null, now);
-            if (Last(earlier) is { LetterDue: true } letter) return !(letter.On < Day(now).AddDays(-(int)Math.Min(onset ?? 100_000, 100_000)));
-            if (earlier.Any(Judges)) return false;
-        }
-        return false;
-
-        // An empty diary takes nothing back.
-        static Review? Last(ImmutableArray<Review> reviews) => reviews.LastOrDefault(review => review.Says != ReviewSays.Nothing);
-        static bool Judges(Review review) => review.Gain || (review.Week > 4 && review.Says != ReviewSays.Nothing);
+        for (var one = 0; one < courses.Length - 1; one++)
+            foreach (var review in Of(Day(courses[one]), Day(courses[one + 1]), one == 0, history, pain, history.CheckPains.TryGetValue(courses[one], out var then) ? then : null, now))
+                // Nobody knows how an earlier course began of which neither the diary nor the check says so.
+                if (review.PainThen is not null || review.GoalsThen is not null) due = After(due, review);
+        if (due?.On < Day(now).AddDays(-(int)Math.Min(onset ?? 100_000, 100_000))) due = null;
+        return reviews.Aggregate(due, After);
     }
+
+    /// <summary>What is due after one more look back. An empty diary takes nothing back. A course that began in a bad spell gains by its end alone: before
+    /// week 6 only pain that is clearly less than in the look back that made the letter due counts.</summary>
+    Review? After(Review? due, Review review) => review switch
+    {
+        { Says: ReviewSays.Nothing } => due,
+        { LetterDue: true } => review,
+        { Week: > 4 } => null,
+        { Gain: true } when due?.PainNow - review.PainNow >= rules.GainPain => null,
+        _ => due,
+    };
 
     ImmutableArray<Review> Of(DateOnly begun, DateOnly until, bool first, History history, PainDays pain, double? checkPain, DateTimeOffset now)
         => [.. rules.ReviewWeeks.Where(w => begun.AddDays(7 * w) <= until).Select(w => One(w, begun, first ? DateOnly.MinValue : begun, history, pain, checkPain, now))];

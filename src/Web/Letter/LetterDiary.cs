@@ -12,7 +12,7 @@ namespace Mainstay.Web.Letter;
 /// <param name="Goals">Own goals with a score.</param>
 /// <param name="Doses">Of pain medicine in the last four weeks, and on how many days.</param>
 /// <param name="Medicines">As the person named them.</param>
-/// <param name="Review">The latest one.</param>
+/// <param name="Review">The one that makes the letter due, else the latest one.</param>
 public sealed record LetterDiary(Insight Insight, Span Over, (int Green, int Amber, int Red, int Unknown) Lights, ImmutableArray<OwnGoal> Goals, ImmutableArray<TestTrend> Tests,
     ImmutableArray<SpotTrend> Spots, ImmutableDictionary<string, int?> SpotPlaces, IReadOnlyCollection<(string Region, double X, double Y)> SpotPoints, (double Doses, int Days, int Of) Medicine, ImmutableArray<string> Medicines, Review? Review)
 {
@@ -33,6 +33,6 @@ public sealed record LetterDiary(Insight Insight, Span Over, (int Green, int Amb
             history.SpotsNow().GroupBy(spot => spot.Region).ToImmutableDictionary(spots => spots.Key, spots => spots.Max(spot => spot.Now.Pain) is { } most ? (int?)Math.Round(most) : null), SpotPages.Points(history.SpotsNow()),
             (doses.Where(one => !double.IsNaN(one)).Sum(), doses.Count(one => one > 0), doses.Count(one => !double.IsNaN(one))),
             [.. history.Diary.Where(note => note.Day >= since && !string.IsNullOrWhiteSpace(note.What.Medicine)).Select(note => note.What.Medicine!.Trim()).Distinct(StringComparer.OrdinalIgnoreCase).Take(5)],
-            reviews.LastOrDefault()) { Trials = [.. TrialNow.Of(insight, history, person.Today).Where(trial => trial.Plan.From <= person.Today)] };
+            today.Letter ?? reviews.LastOrDefault()) { Trials = [.. TrialNow.Of(insight, history, person.Today).Where(trial => trial.Plan.From <= person.Today)] };
     }
 }

@@ -57,6 +57,32 @@ public class CourseTests
         Assert.False(On(diary, 95, 215).LetterDue);
     }
 
+    [Theory]
+    [InlineData(5, 15, true)]
+    [InlineData(5, 29, true)]
+    [InlineData(2, 15, false)]
+    public void What_a_check_in_a_bad_spell_gains_by_its_end_takes_no_letter_back_before_week_6(double later, int days, bool isDue)
+    {
+        var diary = Anew(80, 8);
+        for (var day = 81; day < 80 + days; day++) diary.Pain(day, day < 83 ? 8 : later);
+        var today = On(diary, 80 + days, 200 + days);
+        Assert.True(Diary.Daily.Reviews(diary.Answers, diary.History, Diary.At(80 + days, 9))[^1].Gain);
+        Assert.Equal((isDue, isDue ? (int?)6 : null), (today.LetterDue, today.Letter?.Week));
+    }
+
+    [Theory]
+    [InlineData(6.0, 3, false)]
+    [InlineData(null, 3, false)]
+    [InlineData(4.0, 4, true)]
+    public void An_earlier_course_without_pain_in_its_first_week_is_judged_by_its_own_check(double? check, double then, bool isDue)
+    {
+        var diary = new Diary(RealCare.DeskWorker);
+        diary.History = diary.History.WithCheck(Diary.At(0, 8), pain: check);
+        for (var day = 35; day < 60; day++) diary.Pain(day, then);
+        diary.History = diary.History.WithCheck(Diary.At(60, 7), anew: true, pain: 3);
+        Assert.Equal(isDue, On(diary, 60, 200).LetterDue);
+    }
+
     [Fact]
     public void What_was_read_and_scored_in_one_course_is_not_of_the_next()
     {
