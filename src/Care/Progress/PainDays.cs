@@ -24,12 +24,13 @@ public sealed class PainDays
         _readings.Sort(InTime);
         foreach (var day in _readings.GroupBy(r => r.Day)) (_days[day.Key], _ofDay[day.Key]) = (Middle([.. day.Select(r => r.Pain)]), [.. day]);
         // What a session left behind is no value of the day, but the pain that somebody is in. That it eased for a moment lifts no limit of the day.
-        var ends = history.SessionsById.Values.Where(s => s.Ended is { What.Pain: not null } end && end.At <= until)
-            .Select(s => new Reading(s.Ended!.At, s.Ended.Day, s.Ended.What.Pain!.Value, s.Ended.Id)).ToDictionary(end => end.Entry);
-        List<Reading> all = [.. _readings, .. ends.Values];
+        // Midnight makes no difference: an end is held against what was felt since its session's day began, and against the pain that it began with.
+        var ends = history.SessionsById.Values.Where(s => s.Ended is { What.Pain: not null } end && end.At <= until).ToDictionary(s => s.Ended!.Id);
+        List<Reading> all = [.. _readings, .. ends.Values.Select(s => new Reading(s.Ended!.At, s.Ended.Day, s.Ended.What.Pain!.Value, s.Ended.Id))];
         all.Sort(InTime);
         foreach (var one in all)
-            if (!ends.ContainsKey(one.Entry) || _felt is not [.., var before] || before.Day != one.Day || one.Pain > before.Pain) _felt.Add(one);
+            if (!ends.TryGetValue(one.Entry, out var session) || _felt is not [.., var before] || one.Pain > before.Pain
+                || (before.Day < session.Day && !(one.Pain < session.Before))) _felt.Add(one);
 
         void Add(DateTimeOffset at, DateOnly day, double? pain, Guid entry)
         {

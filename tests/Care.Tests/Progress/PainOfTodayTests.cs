@@ -52,6 +52,16 @@ public class PainOfTodayTests
         Assert.Null(Diary.Daily.Own(diary.Answers, diary.History, Diary.At(5, 18), today).Of("ball-at-wall-buttock")!.Today);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Pain_at_the_end_of_a_session_over_midnight_lifts_nothing(bool saysBefore)
+    {
+        var diary = Desk.Pain(5, 8).Note(5, 23.8, new SessionStart { Session = Id, Pain = saysBefore ? 8 : null });
+        IsGentle(diary.Note(6, 0.2, new SessionEnd { Session = Id, Pain = 3 }).On(6, 1));
+        Assert.Equal(DayMode.Usual, diary.Pain(6, 3).On(6).Underlying);
+    }
+
     [Fact]
     public void Pain_at_the_end_of_a_session_is_no_value_of_the_day()
     {
