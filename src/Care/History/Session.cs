@@ -27,13 +27,26 @@ public sealed record Session(Guid Id)
     public Settling? SettledBy(Logged<SessionAfter> told)
     {
         ArgumentNullException.ThrowIfNull(told);
-        return told.What.Settled == Settling.NotYet && told.At >= Until.AddDays(1) ? Settling.Longer : told.What.Settled;
+        return told.What.Settled == Settling.NotYet && (told.At >= Until.AddDays(1) || Lapsed is not null) ? Settling.Longer : told.What.Settled;
     }
+
+    /// <summary>How it turned out is asked about for so many days after its own.</summary>
+    public const int AskedFor = 2;
+
+    /// <summary>Since when nobody asks any more, where "not yet" was the last word: nothing says that it settled at all. Known as of a moment
+    /// (<see cref="AsOf"/>); null: it is not so.</summary>
+    public DateTimeOffset? Lapsed { get; private init; }
 
     /// <summary>It was told before a day was over that it had not settled, and now the day is over.</summary>
     public bool MayHaveSettled(DateTimeOffset now) => Settled == Settling.NotYet && now >= Until.AddDays(1);
 
     /// <summary>As it was known at a moment, on or after its beginning: parts with a later one, by a clock that went wrong, are left out.</summary>
-    public Session AsOf(DateTimeOffset now) => Items.All(i => i.At <= now) && !(Ended?.At > now) && Later.All(l => l.At <= now) ? this
+    public Session AsOf(DateTimeOffset now)
+    {
+        var then = KnownAt(now);
+        return then.Settled == Settling.NotYet && new DateTimeOffset(Day.AddDays(AskedFor + 1).ToDateTime(default), At.Offset) is var lapsed && now >= lapsed ? then with { Lapsed = lapsed } : then;
+    }
+
+    Session KnownAt(DateTimeOffset now) => Items.All(i => i.At <= now) && !(Ended?.At > now) && Later.All(l => l.At <= now) ? this
         : this with { Items = Items.RemoveAll(i => i.At > now), Ended = Ended?.At > now ? null : Ended, Later = Later.RemoveAll(l => l.At > now) };
 }

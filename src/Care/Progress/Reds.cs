@@ -18,7 +18,8 @@ static class Reds
         var settled = session.Later.LastOrDefault(told => told.What.Settled is not null);
         var morning = session.Later.LastOrDefault(told => told.What.Morning is not null);
         foreach (var told in session.Later)
-            if (told.What.Moved == PainMoved.Down || told.What.NewLegSign == true || (told == settled && session.SettledBy(told) == Settling.Longer)
+            if (told == settled && session.Lapsed is { } lapsed) Later(lapsed, told.Id);
+            else if (told.What.Moved == PainMoved.Down || told.What.NewLegSign == true || (told == settled && session.SettledBy(told) == Settling.Longer)
                 || (told == morning && light.Of(before, null, null, null, told.What.Morning) == Light.Red)) Later(told.At, told.Id);
         if (morning is null && reading is { } read && light.Of(before, null, null, null, read.Pain) == Light.Red) Later(read.At, read.Entry);
         return last;

@@ -131,7 +131,7 @@ public sealed class SessionDesk(CareModels care, TimeProvider clock)
             .Select(id => own.Of(id, model.Id)).Where(move => move is { Today: not null, Stopped: false }).Select(move => new SessionMove(move!, null))],
     };
 
-    /// <summary>The latest session whose outcome is not known yet: of today or of one of the two days before, and not asked about since.</summary>
+    /// <summary>The latest session whose outcome is not known yet: of one of the days before that it is asked for, and not asked about since.</summary>
     public static Session? ToAskAbout(Person person, DateTimeOffset now) => person.Daily.Sessions.LastOrDefault(session =>
-        session.Tried && session.Day < person.Today && session.Day >= person.Today.AddDays(-2) && (session.Settled is null || session.Morning is null || session.MayHaveSettled(now)));
+        session.Tried && session.Day < person.Today && session.Day >= person.Today.AddDays(-Session.AskedFor) && (session.Settled is null || session.Morning is null || session.MayHaveSettled(now)));
 }

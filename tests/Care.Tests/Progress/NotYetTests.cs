@@ -32,6 +32,21 @@ public class NotYetTests
         Assert.False(diary.History.SessionsById[Id].MayHaveSettled(Diary.At(1, 23)));
     }
 
+    [Fact]
+    public void Where_nobody_asks_any_more_it_has_not_settled_and_the_questions_come()
+    {
+        var diary = Late().Note(1, 20, Says(Settling.NotYet, 4));
+        // What is answered while the card still asks was answered before anybody knew.
+        diary.Ask(2, 12, RealCare.Model.Questionnaire.Inputs.Select(input => input.Id));
+        Assert.Equal((Light.Amber, null), (On(diary, 2, 23.9), diary.On(2, 23.9).Rescreen));
+        Assert.Equal(Light.Red, On(diary, 3, 8));
+        var due = diary.On(3, 8).Rescreen!;
+        Assert.True(due.Holds);
+        Assert.Contains(due.Whys, why => why.Rule == "ask_red");
+        diary.Ask(3, 9, due.Inputs);
+        Assert.Equal((Light.Red, null), (On(diary, 4, 8), diary.On(4, 8).Rescreen));
+    }
+
     [Theory]
     [InlineData(Settling.WithinDay, Light.Amber)]
     [InlineData(Settling.Longer, Light.Red)]
