@@ -51,7 +51,7 @@ public sealed class DailyCare
         var rescreen = _rescreens.Due(answers, history, progress, now);
 
         var standing = _rescreens.Stand(answers, rescreen);
-        var hurts = pain.Latest(today, 3)?.Pain;
+        var hurts = Hurts(answers, history, pain.Latest(today, 3));
         var triage = _care.Triage.Assess(Told(standing, hurts, letter is not null), seen);
         var begun = history.Begun is { } b ? DateOnly.FromDateTime(b.DateTime) : today;
         var weeks = Math.Max(0, today.DayNumber - begun.DayNumber) / 7;
@@ -92,6 +92,10 @@ public sealed class DailyCare
         var doser = new Doser(_care, _rules, profile, new Progression(_care.Planner.Catalogue, _rules, profile, history, pain, now), today.Progress, history, now, limits);
         return new(_care, _rules, frame, limits, doser, history, today, weeks);
     }
+
+    // What the check was told after the last reading is newer. It raises what was told and never lowers it: the check asks about the last days.
+    static double? Hurts(Answers answers, History history, PainDays.Reading? last)
+        => last is { } told && history.Answered.GetValueOrDefault("nprs") > told.At && answers.NumberOf("nprs") > told.Pain ? answers.NumberOf("nprs") : last?.Pain;
 
     // The pain of today and a review without gain can raise the urgency; what was answered in the check never makes way for less.
     Answers Told(Answers answers, double? hurts, bool letter)

@@ -62,6 +62,18 @@ public class PainOfTodayTests
         Assert.Equal(DayMode.Usual, diary.Pain(6, 3).On(6).Underlying);
     }
 
+    [Theory]
+    [InlineData(3, 8, 8)]
+    [InlineData(8, 3, 8)]
+    public void A_check_after_the_last_value_raises_it_and_never_lowers_it(double noted, double check, double counts)
+    {
+        var diary = Desk.Pain(4, noted).Ask(5, 8, "nprs");
+        Today On(double hour) => Diary.Daily.On(diary.Answers.With("nprs", check), diary.History, Diary.At(5, hour));
+        Assert.Equal((counts, DayMode.StrongPain), (On(9).Answers.NumberOf("nprs"), On(9).Underlying));
+        diary.Note(5, 10, new CheckIn { Pain = 3 });
+        Assert.Equal(3, On(11).Answers.NumberOf("nprs"));
+    }
+
     [Fact]
     public void Pain_at_the_end_of_a_session_is_no_value_of_the_day()
     {
