@@ -106,4 +106,32 @@ public sealed partial class PlayerPlanTests
         app.Get<PersonFile>().Write([new CheckedIn(3, AnythingNew: true)]);
         Assert.Equal(404, (await app.Open($"/api/session/{id:D}")).Status);
     }
+
+    [Fact]
+    public async Task The_easier_move_that_runs_is_left_though_too_much_has_closed_the_harder_one()
+    {
+        await using var app = TestApp.After(Persona.Desk, hours: 1);
+        var file = app.Get<PersonFile>();
+        var own = app.Get<SessionDesk>().Own(file.Read());
+        var hard = TestApp.Library.Items.First(item => own.Of(item.Id)!.Today is { Easier: { } easier, NotBefore: null } && TestApp.Library.Items.First(other => other.Id == easier) is var less
+            && less.Family == item.Family && less.Level <= item.Level && own.Of(easier)!.Today is { NotBefore: null });
+        Guid Begin(string move)
+        {
+            var id = Guid.CreateVersion7();
+            file.Write([Noted.Of(new SessionStart { Session = id, Items = ValueList.From([move]), Pain = 3, AnyNew = false })]);
+            return id;
+        }
+        void TooMuch(Guid session, string move) => file.Write([Noted.Of(new ItemReport { Session = session, Item = move, Outcome = ItemOutcome.TooMuch, Worst = 3 })]);
+        TooMuch(Begin(hard.Id), hard.Id);
+        app.Clock.Pass(TimeSpan.FromDays(2));
+        file.Write([new CheckedIn(3, AnythingNew: false)]);
+        var session = Begin(hard.Id);
+        Assert.Equal([hard.Easier!], Ids(Json(await app.Open($"/api/session/{session:D}")).GetProperty("others")));
+        TooMuch(session, hard.Id);
+        Assert.Null(app.Get<SessionDesk>().Own(file.Read()).Of(hard.Id, session)!.Today);
+        Assert.Equal([hard.Easier!], Ids(Json(await app.Open($"/api/session/{session:D}")).GetProperty("others")));
+        // What was too much itself today is none to go on with.
+        TooMuch(Begin(hard.Easier!), hard.Easier!);
+        Assert.Empty(Ids(Json(await app.Open($"/api/session/{session:D}")).GetProperty("others")));
+    }
 }

@@ -125,9 +125,10 @@ public sealed class SessionDesk(CareModels care, TimeProvider clock)
         return whole with { Ahead = AheadOf(person, [.. whole.Moves, .. whole.Others]) };
     }
 
+    // "Too much" may close a move for good: the easier one that came in its place goes on all the same, as long as it is for the person itself.
     static SessionModel Whole(SessionModel model, OwnMoves own) => model with
     {
-        Others = [.. model.Moves.Select(move => move.Today?.Easier).OfType<string>().Distinct().Where(id => model.Moves.All(move => move.Id != id))
+        Others = [.. model.Moves.Select(move => move.Report is null ? move.Today?.Easier : move.Item.Easier).OfType<string>().Distinct().Where(id => model.Moves.All(move => move.Id != id))
             .Select(id => own.Of(id, model.Id)).Where(move => move is { Today: not null, Stopped: false }).Select(move => new SessionMove(move!, null))],
     };
 

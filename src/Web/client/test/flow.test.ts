@@ -154,6 +154,48 @@ test('what the app says was too much today is neither begun nor gone back to nor
   assert.equal(room.flow.state.view, 'end');
 });
 
+test('a move that runs and that the app does not leave ends: what was done of it is told, and the next stands ready', () => {
+  for (const theirs of [[move('b'), move('c')], [move('a', { stopped: true }), move('b'), move('c')]]) {
+    const room = new Room();
+    room.flow.go();
+    room.pass(Math.round(whole / 2));
+    room.flow.adopt(theirs, []);
+    assert.deepEqual([room.is, room.flow.playing, room.noted.map(report => [report.item, report.outcome])], ['run b', false, [['a', 'partly']]]);
+    assert.ok(room.noted[0]!.done! > 0);
+    room.pass(3600);
+    room.flow.back();
+    assert.equal(room.is, 'run b');
+    assert.equal(room.noted.length, 1);
+  }
+});
+
+test('one that has not begun, and is not left, goes without a word; one that is over by then is asked about', () => {
+  const room = new Room();
+  room.flow.adopt([move('b'), move('c')], []);
+  assert.deepEqual([room.is, room.flow.playing, room.noted], ['run b', false, []]);
+  assert.deepEqual(room.flow.state.moves.map(one => one.id), ['b', 'c']);
+  room.flow.go();
+  room.time += (whole + 5) * 1000;
+  room.flow.adopt([move('c')], []);
+  assert.deepEqual([room.is, room.noted], ['ask b', []]);
+  room.flow.answer();
+  assert.deepEqual([room.is, room.noted.map(report => report.outcome)], ['run c', ['done']]);
+  room.flow.back();
+  assert.equal(room.is, 'run c');
+});
+
+test('an easier one that came in place of what was too much runs on when the app tells what it leaves', () => {
+  const room = new Room([move('h', { easier: 'e' }), move('b')]);
+  room.flow.state.others.push(move('e'));
+  room.flow.go();
+  room.pass(20);
+  room.flow.tooMuch();
+  room.flow.swap();
+  room.pass(20);
+  room.flow.adopt([move('b')], [move('e')]);
+  assert.deepEqual([room.is, room.flow.playing, room.flow.time], ['run e', true, 20]);
+});
+
 test('hands-free, a whole session goes by itself, with timers that come once a minute, at the right moments', () => {
   const room = new Room();
   room.free = true;

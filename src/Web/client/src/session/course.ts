@@ -29,12 +29,12 @@ function dosed({ hold, asked, ...move }: Move, calm: Dose): Move {
 }
 
 /** The moves of a session by what the app offers of them.
- * @param asked It keeps its place whatever comes. */
+ * @param asked It keeps its place whatever comes. What the app does not offer is not gone back to. */
 export function leaves({ moves, said }: Moves, offered: readonly Move[], others: readonly Move[], asked: Move | null): { moves: Move[]; others: Move[] } {
   const app = new Map([...others, ...offered].map(one => [one.id, one]));
   const left = moves.flatMap(one => {
     const theirs = app.get(one.id);
-    if (said[one.id] !== undefined || one === asked) return [{ ...one, ...(theirs?.stopped && { stopped: true }) }];
+    if (said[one.id] !== undefined || one === asked) return [{ ...one, stopped: one.stopped === true || theirs === undefined || theirs.stopped === true }];
     return theirs ? [{ ...theirs, stopped: theirs.stopped === true || one.stopped === true }] : [];
   });
   const there = new Set(left.map(one => one.id));

@@ -216,23 +216,35 @@ export class Flow {
     this.turn(swapIn(state, this.move, easier, state.view === 'run'), true);
   }
 
-  /** What the app leaves of the session, now that it knows the pain just before. What was said stays, and so does a move that is asked about. */
+  /** What the app leaves of the session, now that it knows the pain just before. What was said stays, and so does a move that is asked about. One that
+   * runs and is not left ends: what was done of it is told, and the next stands ready, for nobody is prepared for another move. */
   adopt(moves: readonly Move[], others: readonly Move[]): void {
-    const { state } = this, { move, playing } = this, before = askedOf(state);
-    Object.assign(state, leaves(state, moves, others, this.is('ask', 'much') ? move : null) satisfies Partial<State>);
+    // One that is over by now is asked about.
+    this.look();
+    const { state, move } = this, before = askedOf(state), left = (): Pick<State, 'moves' | 'others'> => leaves(state, moves, others, this.is('ask', 'much') ? move : null);
+    if (this.is('run') && !left().moves.some(one => one.id === move.id && isOpen(one, {}))) this.drop();
+    Object.assign(state, left() satisfies Partial<State>);
     // Nothing else than the page had: what is planned on its time stays.
     if (askedOf(state) === before) return;
     const here = state.moves.findIndex(one => one.id === move.id);
     state.at = Math.max(0, here);
     if (this.is('run') && (here < 0 || this.move.stopped)) {
       const next = nextOpen({ ...state, at: here });
-      if (next >= 0) this.turn(next, playing);
+      if (next >= 0) this.turn(next);
       else this.finish();
     } else {
       // Another dose of the same move: its time goes on.
       this.phases = timeline(this.move);
       this.around.changed();
     }
+  }
+
+  /** The move is not to be done, nor gone back to. */
+  private drop(): void {
+    const { state, move } = this, outcome = move.pace === 'own' ? 'skipped' : outcomeOf(move, this.phases, this.time);
+    state.moves[state.at] = { ...move, stopped: true };
+    state.run = pause(state.run, this.around.now());
+    if (outcome !== 'skipped' && state.said[move.id] === undefined) this.report(outcome, nothing);
   }
 
   private forward(at = this.around.now()): void {
