@@ -65,6 +65,17 @@ public class HistoryTests
     }
 
     [Fact]
+    public void Each_course_keeps_the_pain_of_its_own_check()
+    {
+        var first = Fold(AnswerGiven.Number("nprs", 6), new CheckStarted(), new CheckFinished("S"));
+        var both = new Entry[] { new CheckStarted(Anew: true), AnswerGiven.Number("nprs", 3), new CheckFinished("S") }
+            .Select((entry, after) => TempJournal.Entry(entry, 10 + after)).Aggregate(first, (history, entry) => history.With(entry));
+        Assert.Equal([6, 3], both.Daily.Courses.Select(course => both.Daily.CheckPains[course]));
+        // A check without the answer knows none.
+        Assert.Empty(Fold(new CheckStarted(), new CheckFinished("S")).Daily.CheckPains);
+    }
+
+    [Fact]
     public void Choices_settings_and_devices_follow_what_was_recorded()
     {
         var history = Fold(new MinutesChanged(0, 5), new PlanReset(), new ItemSkipped(null, "cat-cow"), new SettingChanged("theme", "dark"),
