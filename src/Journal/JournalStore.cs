@@ -136,6 +136,10 @@ public sealed class JournalStore : IDisposable
             new { person, id = id.ToString("D", CultureInfo.InvariantCulture) }) == 0).ToImmutableHashSet());
     }
 
+    /// <summary>Whether what is stored under an id says something else than this, whatever their moments.</summary>
+    public bool SaysElse(string person, Guid id, Entry entry) => Guarded(() => connection.QueryFirstOrDefault<string>("SELECT body FROM entry WHERE person = @person AND id = @id",
+        new { person, id = id.ToString("D", CultureInfo.InvariantCulture) }) is { } body && body != Row.Of(new(id, default, entry), 0).Body);
+
     /// <summary>The entry that arrived first of all, whatever moment it is of; null: there is none.</summary>
     public Guid? FirstArrived(string person) => Guarded(() => connection.QueryFirstOrDefault<string>("SELECT id FROM entry WHERE person = @person ORDER BY seq LIMIT 1", new { person }) is { } id
         ? Guid.ParseExact(id, "D") : (Guid?)null);

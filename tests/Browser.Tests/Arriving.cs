@@ -1,13 +1,12 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Mainstay.Browser.Tests;
 
 static class Arriving
 {
-    /// <summary>Waits until a page of this address is there and loaded. It asks the page itself: the event that says so can be over before one listens.</summary>
-    public static async Task Arrives(this IPage page, string address)
-    {
-        await page.WaitForURLAsync(address, new() { WaitUntil = WaitUntilState.Commit });
-        await page.WaitForFunctionAsync("() => document.readyState === 'complete'");
-    }
+    /// <summary>Waits until a page of this address is there and loaded. It asks the page itself: the events that say so can be over before one listens.</summary>
+    /// <param name="address">** stands for anything, * for anything but a slash.</param>
+    public static Task Arrives(this IPage page, string address) => page.WaitForFunctionAsync("address => new RegExp(address).test(location.href) && document.readyState === 'complete'",
+        $"^{Regex.Escape(address).Replace(@"\*\*", ".*", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal)}$");
 }

@@ -121,6 +121,35 @@ public sealed class SessionTests
         Assert.Single(HistoryOf(app).SessionsById.Values.Single().Items);
     }
 
+    /// <summary>It arrived, the answer to it was lost, and it was changed before it was sent again.</summary>
+    [Fact]
+    public async Task A_form_that_is_changed_before_it_is_sent_again_is_not_dropped()
+    {
+        await using var app = TestApp.After(Persona.Desk, hours: 1);
+        var session = await Begin(app, "/session?move=cat-cow&move=pelvic-clock");
+        (string, string)[] fields = [("entry", Field(await app.Open(session), "entry")), ("item", "cat-cow"), ("outcome", "done")];
+        await app.Submit(session, session + "/item", fields);
+        Assert.Null(DayOf(app).Rescreen);
+        app.Clock.Pass(TimeSpan.FromSeconds(2));
+        await app.Submit("/me", session + "/item", [.. fields, ("leg", "yes")]);
+        Assert.Equal([null, true], HistoryOf(app).SessionsById.Values.Single().Items.Select(report => report.What.NewLegSign));
+        Assert.NotNull(DayOf(app).Rescreen);
+    }
+
+    [Fact]
+    public async Task Something_new_counts_though_the_session_began_without_it()
+    {
+        await using var app = TestApp.After(Persona.Desk, hours: 1);
+        var page = await app.Open("/session");
+        (string, string)[] fields = [("session", Field(page, "session")), ("entry", Field(page, "entry")), ("pain", "4")];
+        Assert.StartsWith("/session/", (await app.Submit("/me", "/session/start", [.. fields, ("new", "no")])).Location, StringComparison.Ordinal);
+        Assert.StartsWith("/new", (await app.Submit("/me", "/session/start", [.. fields, ("new", "yes")])).Location, StringComparison.Ordinal);
+        Assert.True(HistoryOf(app).SessionsById.Values.Single().Started!.What.AnyNew);
+        // And is not taken back by the form that was sent before it.
+        await app.Submit("/me", "/session/start", [.. fields, ("new", "no")]);
+        Assert.True(HistoryOf(app).SessionsById.Values.Single().Started!.What.AnyNew);
+    }
+
     [Theory]
     [InlineData("item", "no-such-move", "done")]
     [InlineData("item", "cat-cow", "flew")]

@@ -58,7 +58,7 @@ public sealed class PersonFile(JournalStore store, CareModels care, TimeProvider
         return all.Length == 0 ? UndoToken.None : new(all[0].Id, all[^1].Id);
     }
 
-    /// <summary>Under an id that a form brought. Sent twice it is stored once, and the first one counts.</summary>
+    /// <summary>Under an id that a form brought. Sent twice it is stored once; changed in between, since nobody heard that it had arrived, it is another entry.</summary>
     /// <returns>What takes it back.</returns>
     /// <exception cref="JournalException">The data file cannot be written.</exception>
     public UndoToken Write(Guid id, Entry entry)
@@ -70,7 +70,8 @@ public sealed class PersonFile(JournalStore store, CareModels care, TimeProvider
         }
         catch (JournalException twice) when (twice.Fault == JournalFault.Conflict)
         {
-            // The same form at another moment.
+            // Else it is the same form at another moment.
+            if (store.SaysElse(JournalStore.Me, id, entry)) return Write(entry);
         }
         return new(id, id);
     }

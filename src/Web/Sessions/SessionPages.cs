@@ -69,7 +69,12 @@ public static class SessionPages
         if (hold != Hold.None) return Held(http, hold, care.Day(person));
         var ids = Ids(form["move"]);
         if (!Guid.TryParse(form["session"], out var id) || !Guid.TryParse(form["entry"], out var entry) || id == Guid.Empty || entry == Guid.Empty) return Trouble.BadForm.Shown(http);
-        if (person.Daily.SessionsById.ContainsKey(id)) return new SeeOther($"{Root}/{id:D}");
+        if (person.Daily.SessionsById.TryGetValue(id, out var there))
+        {
+            // It began, and nobody heard so: what is new counts all the same.
+            if (form["new"] == "yes" && there.Started is { What: { AnyNew: not true } start }) return SeeOther.To("/new", "new", file.Write(Noted.Of(start with { AnyNew = true })));
+            return new SeeOther($"{Root}/{id:D}");
+        }
         var model = (ids.Length > 0 ? desk.Chosen(person, ids) : desk.Today(person)) with { Id = id, Entry = entry };
         var isNew = form["new"] == "yes";
         var pain = Scale(form["pain"]);
