@@ -25,7 +25,7 @@ public sealed class DailyCare
     public ProgressRules Rules => _rules;
     /// <summary>For the moment an item ends: red and amber are known at once, green only the next morning.</summary>
     public TrafficLight Light { get; }
-    public Signs Signs { get; }
+    public TellingSigns Signs { get; }
 
     /// <summary>The reviews so far, oldest first.</summary>
     public ImmutableArray<Review> Reviews(Answers answers, History history, DateTimeOffset now)

@@ -4,12 +4,12 @@ namespace Mainstay.Care;
 
 /// <summary>Which of what is told brings the danger questions again: something new, a sign in a leg, or a red, by word or by number. Where it comes in
 /// late, no answer that was given meanwhile settles it.</summary>
-public sealed class Signs
+public sealed class TellingSigns
 {
     readonly TrafficLight _light;
     readonly LegSigns _legs;
 
-    internal Signs(Questionnaire questionnaire, TrafficLight light) => (_light, _legs) = (light, new(questionnaire));
+    internal TellingSigns(Questionnaire questionnaire, TrafficLight light) => (_light, _legs) = (light, new(questionnaire));
 
     /// <param name="history">With what is told.</param>
     public bool IsIn(Daily told, DateTimeOffset at, History history)
