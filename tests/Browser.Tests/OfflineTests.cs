@@ -182,7 +182,7 @@ public sealed class OfflineTests(Chromium chromium)
         var page = visit.Page;
         await page.GotoAsync("/");
         await Kept(page);
-        await page.EvaluateAsync(Keep, TimeProvider.System.GetLocalNow().AddHours(5).ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture));
+        await page.EvaluateAsync(Keep, TimeProvider.System.GetLocalNow().AddDays(2).ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture));
         await page.GotoAsync("/offline");
         await page.Locator("[data-refused-list] [data-mend]").ClickAsync();
         await page.Locator("#check-in").WaitForAsync();

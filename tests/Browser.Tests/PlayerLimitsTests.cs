@@ -65,7 +65,7 @@ public sealed class PlayerLimitsTests(Chromium chromium)
         await page.ClickAsync("#check-in button[value='no']");
         await page.Context.SetOfflineAsync(false);
         await page.EvaluateAsync("() => dispatchEvent(new Event('online'))");
-        await page.Locator("#check-in [data-kept-says]").GetByText("It is sent").WaitForAsync();
+        await page.Locator("#check-in [data-kept-says]").GetByText("can be reached again").WaitForAsync();
         Assert.Equal(5, Assert.Single(app.Person.CheckIns).Said.Pain);
         Assert.False(await page.Locator("#check-in input[name='pain'][value='5']").IsCheckedAsync());
     }
