@@ -1,12 +1,7 @@
 using System.IO.Compression;
-using System.Net;
 using System.Text;
 using Mainstay.Care;
-using Mainstay.Journal;
 using Mainstay.Journal.Imports;
-using Mainstay.Web.Diary;
-using Mainstay.Web.Flow;
-using Microsoft.AspNetCore.Http;
 
 namespace Mainstay.Web.Tests;
 

@@ -1,6 +1,5 @@
-using System.IO.Compression;
-using System.Net;
 using System.Text;
+using System.Net;
 using Mainstay.Care;
 using Mainstay.Journal;
 using Mainstay.Journal.Imports;

@@ -1,9 +1,7 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Mainstay.Care;
 using Mainstay.Journal;
 using Mainstay.Web.Flow;
-using Mainstay.Web.Sessions;
 
 namespace Mainstay.Web.Tests;
 
