@@ -10,6 +10,11 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>Milliseconds. Long, since a busy machine is not a fault of the page.</summary>
     const float Patience = 60_000;
 
+    /// <summary>Features of the browser that go. Playwright's own list is lost where one is given, so what matters of it stands here again; the first two
+    /// start a process for every page that is opened, which takes longer than the page.</summary>
+    static readonly string[] Off = ["SpareRendererForSitePerProcess", "RenderDocument", "AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "DialMediaRouteProvider", "GlobalMediaControls", "HttpsUpgrades",
+        "MediaRouter", "PaintHolding", "ThirdPartyStoragePartitioning", "Translate", "OptimizationHints", "NetworkTimeServiceQuerying", "AimEnabled"];
+
     IPlaywright? _playwright;
     IBrowser? _browser;
 
@@ -21,7 +26,7 @@ public sealed class Chromium : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = path,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", $"--disable-features={string.Join(',', Off)}"],
         });
     }
 

@@ -114,7 +114,10 @@ public sealed class ForcedColoursTests(Chromium chromium)
           };
           if (!document.activeElement?.matches(':focus-visible')) return ['Tab leads nowhere: the page'];
           const stops = [...document.querySelectorAll('a[href], button, summary, select, textarea, input:not([type=hidden]), [tabindex="0"]')].filter(one => one.tabIndex >= 0 && one.checkVisibility({ visibilityProperty: true }));
-          return stops.filter(one => { one.focus({ preventScroll: true }); return document.activeElement === one && !shows(one); })
+          // Those that are called and held alike look alike: the first of them stands for all.
+          const kind = one => [one, one.parentElement, one.closest('label'), one.labels?.[0]].map(part => `${part?.localName}.${part?.className?.baseVal ?? part?.className}`).join(' ') + one.type;
+          const first = [...new Map(stops.reverse().map(one => [kind(one), one])).values()];
+          return first.filter(one => { one.focus({ preventScroll: true }); return document.activeElement === one && !shows(one); })
             .map(one => `${one.localName}.${one.className?.baseVal ?? one.className} ${(one.textContent ?? '').trim().slice(0, 40)}`);
         }
         """;

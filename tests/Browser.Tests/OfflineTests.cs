@@ -29,7 +29,7 @@ public sealed class OfflineTests(Chromium chromium)
         for (var seconds = 0; seconds < 600; seconds += 5)
         {
             if (await page.Locator(until).IsVisibleAsync()) return;
-            await page.Clock.RunForAsync(5000);
+            await page.Clock.FastForwardAsync(5000);
         }
         throw new InvalidOperationException($"{until} does not come on {page.Url}.");
     }

@@ -9,7 +9,7 @@ public sealed class Visit : IAsyncDisposable
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    /// <summary>Its letters are there, what is seen was laid out, and a figure that is seen was drawn.</summary>
+    /// <summary>Its letters are there, what is seen was laid out, and a figure or a picture that is seen was drawn.</summary>
     const string Settled = """
         async patience => {
           const frame = () => new Promise(next => requestAnimationFrame(next)), until = performance.now() + patience;
@@ -21,6 +21,12 @@ public sealed class Visit : IAsyncDisposable
             if (performance.now() > until) throw new Error('the figure never came');
             await frame();
           }
+          const inSight = one => one.checkVisibility() && one.getBoundingClientRect().top < innerHeight && one.getBoundingClientRect().bottom > 0;
+          for (const one of document.images)
+            while (!one.complete && inSight(one)) {
+              if (performance.now() > until) throw new Error(`${one.src} never came`);
+              await frame();
+            }
         }
         """;
 
@@ -32,7 +38,8 @@ public sealed class Visit : IAsyncDisposable
         (_context, Page) = (context, page);
         page.Request += (_, request) =>
         {
-            _open[request] = true;
+            // A picture that is put off until it is near, and then is not, never says that it ended.
+            if (request.ResourceType != "image") _open[request] = true;
             if (!request.Url.StartsWith(address, StringComparison.Ordinal)) Faults.Enqueue($"asks {request.Url}");
         };
         page.RequestFinished += (_, request) => _open.TryRemove(request, out var _);

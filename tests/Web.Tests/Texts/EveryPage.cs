@@ -19,16 +19,18 @@ public static partial class EveryPage
          "/?said=saved", "/?said=checked-in&undo=019b123456787abc8def0123456789ab", "/?said=new", "/?said=looked", "/?said=undone", "/?said=anew", "/?said=seen", "/?said=moved", "/?said=changed", "/?said=out", "/?said=off", "/?said=deleted"];
 
     /// <param name="open">Gives the page of an address, or null where there is none to read.</param>
-    public static async Task<IReadOnlyList<string>> Walk(Func<string, Task<string?>> open, int mostOfAKind = 4)
+    /// <param name="mostOfAKind">Pages whose addresses differ in their last part, or in what is asked of them, alone.</param>
+    /// <param name="mostAsked">Pages that are one address with this or that asked of it.</param>
+    public static async Task<IReadOnlyList<string>> Walk(Func<string, Task<string?>> open, int mostOfAKind = 4, int mostAsked = MostPages)
     {
         var (seen, kinds, read) = (new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal), new List<string>());
+        int Add(string kind) => kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
         var waiting = new Queue<string>(Unlinked);
         while (waiting.TryDequeue(out var path) && read.Count < MostPages)
         {
             if (!seen.Add(path) || path.StartsWith("/a/", StringComparison.Ordinal) || path == "/me/export") continue;
             var kind = Kind().Replace(path, "$1*");
-            kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
-            if (kinds[kind] > mostOfAKind && !Unlinked.Contains(path)) continue;
+            if ((Add(kind) > mostOfAKind || Add($"{path.Split('?')[0]}?") > mostAsked) && !Unlinked.Contains(path)) continue;
             if (await open(path) is not { } html) continue;
             read.Add(path);
             foreach (var link in PageText.Links(html)) waiting.Enqueue(link);
