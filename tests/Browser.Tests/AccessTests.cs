@@ -16,7 +16,7 @@ public sealed class AccessTests(Chromium chromium)
     public async Task Axe_finds_nothing_before_the_first_check()
     {
         await using var app = await RunningApp.Start();
-        Tour.FoundNothing(await Check(app, await app.Pages()));
+        Tour.FoundNothing(await Check(app, await app.Addresses()));
     }
 
     public static TheoryData<Urgency> Urgencies => [.. Enum.GetValues<Urgency>()];

@@ -20,7 +20,7 @@ public sealed class ForcedColoursTests(Chromium chromium)
     public async Task In_forced_colours_all_words_can_be_read_and_whatever_has_focus_shows_it()
     {
         await using var app = await RunningApp.Start(Persona.Desk);
-        var wrong = await Tour.Of(await app.Pages(), () => Open(app), async visit =>
+        var wrong = await Tour.Of(await app.Addresses(), () => Open(app), async visit =>
         {
             await visit.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(one => one.open = true)");
             var found = new List<string>();

@@ -44,6 +44,7 @@ public sealed class OfflineTests(Chromium chromium)
         await Kept(page);
         await page.Clock.InstallAsync(new() { TimeDate = TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(-50) });
         await page.GotoAsync(Two);
+        await page.Listens();
         await keys.Answer(new("pain", "4", null));
         await keys.Reach("#begin button[value='no']");
         await page.Keyboard.PressAsync("Enter");
@@ -209,6 +210,7 @@ public sealed class OfflineTests(Chromium chromium)
         await page.ClickAsync("#check-in button[value='yes']");
         await page.Locator("[data-outbox]").GetByText("Leave the moves").WaitForAsync();
         await page.GotoAsync("/session");
+        await page.Listens();
         await page.ClickAsync("#begin label:has(input[value='4'])");
         await page.ClickAsync("#begin button[value='no']");
         await page.Locator("[data-panel='stop']").WaitForAsync();

@@ -68,7 +68,7 @@ public sealed class PageTests(Chromium chromium)
     public async Task Every_page_stays_still_on_a_wide_screen_too()
     {
         await using var app = await RunningApp.Start(Persona.Desk);
-        Tour.FoundNothing(await Tour.Of(await app.Pages(), () => Cold(app, 1280), Weigh));
+        Tour.FoundNothing(await Tour.Of(await app.Addresses(), () => Cold(app, 1280), Weigh));
     }
 
     /// <summary>A visit that keeps nothing from page to page.</summary>

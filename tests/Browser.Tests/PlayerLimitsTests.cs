@@ -31,6 +31,7 @@ public sealed class PlayerLimitsTests(Chromium chromium)
         var page = visit.Page;
         var breathing = RunningApp.Library.Items.First(item => item is { Family: Family.Breathing, Level: 1 });
         await page.GotoAsync($"/session?move=cat-cow&move={Hard}&move={breathing.Id}");
+        await page.Listens();
         await page.Context.SetOfflineAsync(!online);
         await page.Locator("#begin label:has(input[value='8'])").ClickAsync();
         await page.Locator("#begin button[value='no']").ClickAsync();

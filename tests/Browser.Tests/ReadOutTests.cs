@@ -52,6 +52,7 @@ public sealed class ReadOutTests(Chromium chromium)
         await using var visit = await chromium.Open(app);
         var page = visit.Page;
         await visit.Go("/session?move=bird-dog&move=cat-cow");
+        await page.Listens();
         await page.Locator("#begin label:has(input[value='4'])").ClickAsync();
         await page.Locator("#begin button[value='no']").ClickAsync();
         await Reads(page.Locator("body"), """

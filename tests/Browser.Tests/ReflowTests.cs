@@ -15,7 +15,7 @@ public sealed class ReflowTests(Chromium chromium)
         foreach (var persona in new[] { Persona.Desk, Persona.Emergency })
         {
             await using var app = await RunningApp.Start(persona, "ar");
-            wrong.AddRange(await Tour.Of(await app.Unseen("sideways", await app.Pages()), () => chromium.Open(app, Narrow.Width), async visit =>
+            wrong.AddRange(await Tour.Of(await app.Unseen("sideways", await app.Addresses()), () => chromium.Open(app, Narrow.Width), async visit =>
                 [.. await Views.Sideways(visit.Page, Narrow), .. await Views.Sideways(visit.Page, Wide)]));
         }
         Tour.FoundNothing(wrong);

@@ -60,6 +60,9 @@ public sealed partial class RunningApp : IAsyncDisposable
         return pages;
     }
 
+    /// <summary>One page of each address, whatever else can be asked of it: for what hangs on how a page is built, and not on what it says.</summary>
+    public async Task<IReadOnlyList<string>> Addresses() => [.. (await Pages()).DistinctBy(path => path.Split('?')[0])];
+
     /// <summary>Those of the pages that differ by as much as a letter from all that were looked at in this way before, for whomever. The navigation,
     /// which is the same on all pages, does not count.</summary>
     /// <param name="way">How they are looked at.</param>

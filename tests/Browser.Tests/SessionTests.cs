@@ -17,6 +17,7 @@ public sealed class SessionTests(Chromium chromium)
     static async Task Begin(IPage page, string path)
     {
         await page.GotoAsync(path);
+        await page.Listens();
         await page.Locator("#begin label:has(input[value='4'])").ClickAsync();
         await page.Locator("#begin button[value='no']").ClickAsync();
         await page.Locator(".player [data-time]").WaitForAsync();
@@ -71,6 +72,7 @@ public sealed class SessionTests(Chromium chromium)
         var page = visit.Page;
         await StopClock(page);
         await page.GotoAsync(Two);
+        await page.Listens();
         var keys = new Keyboard(page);
         await keys.Answer(new("pain", "4", null));
         await keys.Reach("#begin button[value='no']");

@@ -13,6 +13,8 @@ public sealed record BreakDay
     public required DateTimeOffset SittingSince { get; init; }
     /// <summary>"Later" was said to the last reminder.</summary>
     public DateTimeOffset? SnoozedUntil { get; init; }
+    /// <summary>When a planned stretch comes again, to which "later" was said last.</summary>
+    public DateTimeOffset? StretchAgain { get; init; }
     /// <summary>Reminders of the calendar day that count towards the most of a day.</summary>
     public required int Prompts { get; init; }
     /// <summary>Holiday or a free day.</summary>
@@ -46,13 +48,17 @@ public sealed record BreakDay
         since = Latest(since, prompted);
         return new()
         {
-            Begins = begins, SittingSince = since, SnoozedUntil = snoozed, Events = events, Prompts = Habit.Prompts(history, DateOnly.FromDateTime(local.DateTime)),
+            Begins = begins, SittingSince = since, SnoozedUntil = snoozed, StretchAgain = StretchPutOff(history, rules, now), Events = events, Prompts = Habit.Prompts(history, DateOnly.FromDateTime(local.DateTime)),
             Away = Habit.IsFree(history, day), Due = Latest(since + settings.Every, snoozed),
         };
     }
 
     /// <summary>As far as the journal knows. What the computer can tell is for the caller to add.</summary>
-    public BreakMoment At(DateTimeOffset now) => new() { Now = now, SittingSince = SittingSince, SnoozedUntil = SnoozedUntil, Prompts = Prompts, Away = Away };
+    public BreakMoment At(DateTimeOffset now) => new() { Now = now, SittingSince = SittingSince, SnoozedUntil = SnoozedUntil, StretchAgain = StretchAgain, Prompts = Prompts, Away = Away };
+
+    /// <summary>A stretch may be planned before the working hours begin, so these do not count here.</summary>
+    static DateTimeOffset? StretchPutOff(History history, BreakRules rules, DateTimeOffset now) =>
+        history.Breaks.Where(e => e.What.Kind == PromptKind.Stretch && e.At <= now).MaxBy(e => e.At) is { What.Event: BreakEvent.Snoozed, At: var at } ? at + TimeSpan.FromMinutes(rules.SnoozeMinutes) : null;
 
     /// <summary>A time of the person's own clock. One that the spring skips comes as much later; of one that the autumn repeats, the first.</summary>
     public static DateTimeOffset LocalTime(DateOnly day, TimeOnly time, TimeZoneInfo zone)

@@ -22,6 +22,8 @@ public sealed record BreakMoment
     /// <summary>Since when a due break waits for a gap in the typing.</summary>
     public DateTimeOffset? TypingSince { get; init; }
     public DateTimeOffset? SnoozedUntil { get; init; }
+    /// <summary>When a planned stretch comes again that was put off.</summary>
+    public DateTimeOffset? StretchAgain { get; init; }
     /// <summary>The reason of the last deferral (disturb, call, full_screen) of a break that is still due; null: it was not deferred.</summary>
     public string? DeferredBy { get; init; }
     /// <summary>Prompts shown today that count, of every kind.</summary>

@@ -84,14 +84,17 @@ sealed class Agent(JournalStore store, BreakRules rules, ISurroundings surroundi
         Write(new() { Event = BreakEvent.Credited, Minutes = Math.Round(Math.Min(1440, (now - over.From!.Value).TotalMinutes), 1), Reason = over.Reason }, now);
     }
 
-    /// <summary>Not in a call or in full screen, as long as it is not too late then.</summary>
+    /// <summary>Not in a call, in full screen or while nobody is there, as long as it is not too late then; without a sound where that cannot be told.</summary>
     void Stretches(History history, BreakMoment at, DateTimeOffset now)
     {
         foreach (var due in PlannedStretch.Due(history.Reminders(), at, rules, clock.LocalTimeZone))
         {
             if (history.Breaks.Any(one => one.Id == ReminderKey.EntryOf(PromptKind.Stretch, due))) continue;
-            if (surroundings.Rest(now) is { DoNotDisturb: Probe.Yes } or { MicrophoneOrCamera: Probe.Yes } or { FullScreen: Probe.Yes }) return;
-            Fire(new() { Event = BreakEvent.Prompted, Kind = PromptKind.Stretch }, new(BreakOutcome.Fire, "stretch", "It is the one that you planned for now."), due, now);
+            var signs = surroundings.Rest(now);
+            if (signs is { DoNotDisturb: Probe.Yes } or { MicrophoneOrCamera: Probe.Yes } or { FullScreen: Probe.Yes } || now - signs.LastInput >= TimeSpan.FromMinutes(history.Reminders().BreakMinutes)) return;
+            var unknown = signs is { DoNotDisturb: Probe.Unknown } or { MicrophoneOrCamera: Probe.Unknown } or { FullScreen: Probe.Unknown } or { LastInput: null };
+            var says = unknown ? "It is the one that you planned for now. It comes without a sound, as we cannot tell if you are busy." : "It is the one that you planned for now.";
+            Fire(new() { Event = BreakEvent.Prompted, Kind = PromptKind.Stretch }, new(BreakOutcome.Fire, "stretch", says) { Quiet = unknown }, due, now);
         }
     }
 

@@ -13,10 +13,11 @@ import { standing } from './run';
 import { keep, read, type State, type View as Shown } from './state';
 import type { Move } from './timeline';
 import { tonesAhead } from './tones';
+import { isHeld, spared, unsentOf } from './unsent';
 import { View } from './view';
 import { Voice } from './voice';
 
-interface Plan extends Ahead { session?: string; next: string; programme: boolean; before?: number; red: Red }
+interface Plan extends Ahead { session?: string; next: string; programme: boolean; before?: number; red: Red; rested?: boolean }
 
 /** How often what is said, heard and advanced is looked at. The figure has every frame. */
 const beat = 200;
@@ -77,9 +78,9 @@ export class MainstaySession extends HTMLElement {
 
   /** It has begun, here or on the page before. Time stands until somebody presses the button. */
   private begin(plan: Plan, session: string, before: number | null, at = 0): Flow {
-    const { programme, red } = plan, { moves, others, gentle } = fitting(plan, before), said = saidOf(moves);
+    const { programme, red, rested = false } = plan, { moves, others, gentle } = fitting(plan, before), said = saidOf(moves);
     this.known = plan.session === session;
-    const flow = this.of({ session, programme, before, red, began: this.clock.now(), moves, others, at, view: 'run', run: standing(), light: null, said, gentle, next: null });
+    const flow = this.of({ session, programme, before, red, began: this.clock.now(), moves, others, at, view: 'run', run: standing(), light: null, said, gentle, rested, next: null });
     this.open();
     flow.turn(at);
     if (!moves.some(move => isOpen(move, said))) flow.finish();
@@ -96,7 +97,7 @@ export class MainstaySession extends HTMLElement {
     this.show();
     if (flow.playing) this.planSounds();
     this.check();
-    void heldBack().then(held => { if (held) flow.obey('/new'); });
+    void heldBack(state.red).then(held => { if (held) flow.obey('/new'); });
   }
 
   /** The app shows the moves, so what stopped them is settled: unless it has not heard of it yet. */
@@ -141,11 +142,12 @@ export class MainstaySession extends HTMLElement {
       return;
     }
     this.sounds.wake();
-    if (!isNew && await heldBack()) return this.stopped(plan, plan.next, pain);
-    // A page that was kept may have begun a session before.
+    if (!isNew && await heldBack(plan.red)) return this.stopped(plan, plan.next, pain);
+    // A page that was kept may have begun a session before. What waits is read before this one adds to it.
+    const earlier = await outbox.waiting();
     const session = keptAt() ? newId() : plan.next, starting = noteStart(session, plan.moves.map(move => move.id), pain, isNew, plan.programme);
     if (isNew) return (await starting).here === 0 ? location.assign('/new?said=new') : this.stopped(plan, session, pain);
-    const flow = this.begin(plan, session, pain);
+    const flow = this.begin(spared(plan, unsentOf(earlier), this.clock.now()), session, pain);
     if (flow.state.view === 'run') {
       flow.go();
       this.view.focus('[data-do="play"]');
@@ -199,6 +201,7 @@ export class MainstaySession extends HTMLElement {
   private ended({ state }: Flow): void {
     const early = state.next === null && state.moves.some(move => isOpen(move, state.said));
     if (state.gentle && !state.moves.some(mayBegin)) return this.view.text('[data-end-says]', this.view.word('gentle'));
+    if (state.rested && !state.moves.some(mayBegin)) return this.view.text('[data-end-says]', this.view.word('rested'));
     this.view.text('[data-end-says]', this.view.word(early || state.next !== null ? 'early' : 'finished'));
     this.view.show('[data-resume]', early);
   }
@@ -286,9 +289,10 @@ export class MainstaySession extends HTMLElement {
 const saidOf = (moves: readonly Move[]): Record<string, Outcome> =>
   Object.fromEntries(moves.filter(move => move.report !== undefined).map(move => [move.id, move.report as Outcome]));
 
-/** Something new was told, and has not reached the app: without the network, or because it would not take it. */
-async function heldBack(): Promise<boolean> {
-  return holdsBack(await outbox.waiting(), keptAt() !== null);
+/** Something new was told, or a move was red, and the app has not heard of it: without the network, or because it would not take it. */
+async function heldBack(red: Red): Promise<boolean> {
+  const waiting = await outbox.waiting(), kept = keptAt() !== null;
+  return holdsBack(waiting, kept) || isHeld(unsentOf(waiting.filter(one => kept || one.refused !== undefined)), red);
 }
 
 if (!customElements.get('mainstay-session')) customElements.define('mainstay-session', MainstaySession);

@@ -17,6 +17,8 @@ export interface State {
   said: Record<string, Outcome>;
   /** The pain just before is strong: only gentle moves. */
   gentle?: boolean;
+  /** Every move rests after strength that the app has not heard of. */
+  rested?: boolean;
   /** Where to go after it was stopped. */
   next: string | null;
 }
