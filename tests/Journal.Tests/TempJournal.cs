@@ -62,6 +62,7 @@ sealed class TempJournal : IDisposable
             SleepQuality = 4, Stress = 7, Mood = 2, SittingHours = 8, Steps = 4200, Load = 120, Doses = 1, Medicine = "the small white ones",
             Remedies = [new(RemedyKind.Heat, 15, 5, 3), new(RemedyKind.Belt)], Text = "Long drive.", AnyNew = false, Leg = true, Source = "csv",
         }),
+        Noted.Of(new DiaryNote { Pain = 3, Felt = new DateTimeOffset(2026, 1, 31, 7, 30, 0, TimeSpan.FromHours(1)) }),
         Noted.Of(new DiaryNote()),
         Noted.Of(new TestTaken { Test = "side-bridge", Left = 22, Right = 31, Moved = PainMoved.Up, AnyNew = false, Text = "fine" }),
         Noted.Of(new SpotFelt { Spot = "s1", Region = "low_back_left", X = 0.25, Y = 0.5, Pain = 6, Mine = true, Spread = ["buttock_left"] }),

@@ -21,6 +21,8 @@ public sealed record DiaryNote : Daily
 
     /// <summary>The day it is about; null: the day it was written.</summary>
     public DateOnly? For { get; init; }
+    /// <summary>When it was written first, where it was put right since: what it reads is of then. Null: it is as it was written.</summary>
+    public DateTimeOffset? Felt { get; init; }
     public double? Pain { get; init; }
     public ValueList<RegionPain> Regions { get; init => field = value ?? []; } = [];
     public double? StiffMinutes { get; init; }
@@ -47,6 +49,10 @@ public sealed record DiaryNote : Daily
     public bool? Leg { get; init; }
     /// <summary>Where it was read from ("apple-health", "csv"); null: written here.</summary>
     public string? Source { get; init; }
+
+    /// <summary>The moment that its numbers are of.</summary>
+    /// <param name="told">When it was recorded.</param>
+    public DateTimeOffset FeltAt(DateTimeOffset told) => Felt < told ? Felt.Value : told;
 
     public override string? Wrong() => Scale("pain", Pain) ?? Within("stiff_minutes", StiffMinutes, 0, 1440) ?? Within("sleep_hours", SleepHours, 0, 24)
         ?? Scale("sleep_quality", SleepQuality) ?? Scale("stress", Stress) ?? Within("mood", Mood, 0, CheckIn.BestMood) ?? Within("sitting_hours", SittingHours, 0, 24)

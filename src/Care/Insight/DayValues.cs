@@ -27,11 +27,11 @@ public sealed class DayValues
         foreach (var said in history.CheckIns)
             if (said.At <= now && said.What.Stiffness is { } stiffness && At(said.Day) is { } at) Stiffness[at] = stiffness;
         // Mood is asked in both places; the last word of a day counts, wherever it was said.
-        foreach (var (_, day, mood) in history.CheckIns.Select(c => (c.At, c.Day, c.What.Mood)).Concat(history.Diary.Select(n => (n.At, Day: n.What.For ?? n.Day, n.What.Mood)))
+        foreach (var (_, day, mood) in history.CheckIns.Select(c => (c.At, c.Day, c.What.Mood)).Concat(history.Diary.Select(n => (At: n.What.FeltAt(n.At), Day: n.What.For ?? n.Day, n.What.Mood)))
             .Where(said => said.Mood is not null && said.At <= now).OrderBy(said => said.At))
             if (At(day) is { } at) Mood[at] = mood!.Value;
         _values = [.. Enum.GetValues<Exposure>().Select(_ => NotSaid())];
-        foreach (var note in history.Diary)
+        foreach (var note in history.Diary.OrderBy(n => n.What.FeltAt(n.At)))
         {
             if (note.At > now || At(note.What.For ?? note.Day) is not { } at) continue;
             // A step counter that was read in says nothing about medicine.

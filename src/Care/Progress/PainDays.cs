@@ -3,7 +3,12 @@ namespace Mainstay.Care;
 /// <summary>What was said about the pain, day by day.</summary>
 public sealed class PainDays
 {
-    public readonly record struct Reading(DateTimeOffset At, DateOnly Day, double Pain, Guid Entry);
+    /// <param name="At">When it was felt.</param>
+    public readonly record struct Reading(DateTimeOffset At, DateOnly Day, double Pain, Guid Entry)
+    {
+        /// <summary>When it was told: later than it was felt where it was put right since. What it brings to light is known only from then on.</summary>
+        public DateTimeOffset Told { get; init; } = At;
+    }
 
     readonly List<Reading> _readings = [];
     readonly SortedDictionary<DateOnly, double> _days = [];
@@ -15,7 +20,7 @@ public sealed class PainDays
     {
         ArgumentNullException.ThrowIfNull(history);
         foreach (var c in history.CheckIns) Add(c.At, c.Day, c.What.Pain, c.Id);
-        foreach (var d in history.Diary) Add(d.At, d.What.For ?? d.Day, d.What.Pain, d.Id);
+        foreach (var d in history.Diary) Add(d.At, d.What.For ?? d.Day, d.What.Pain, d.Id, d.What.FeltAt(d.At));
         foreach (var s in history.SessionsById.Values)
         {
             if (s.Started is { } start) Add(start.At, start.Day, start.What.Pain, start.Id);
@@ -32,9 +37,9 @@ public sealed class PainDays
             if (!ends.TryGetValue(one.Entry, out var session) || _felt is not [.., var before] || one.Pain > before.Pain
                 || (before.Day < session.Day && !(one.Pain < session.Before))) _felt.Add(one);
 
-        void Add(DateTimeOffset at, DateOnly day, double? pain, Guid entry)
+        void Add(DateTimeOffset told, DateOnly day, double? pain, Guid entry, DateTimeOffset? felt = null)
         {
-            if (pain is { } p && at <= until) _readings.Add(new(at, day, p, entry));
+            if (pain is { } p && told <= until) _readings.Add(new(felt ?? told, day, p, entry) { Told = told });
         }
     }
 
@@ -47,13 +52,13 @@ public sealed class PainDays
     public double? On(DateOnly day) => _days.TryGetValue(day, out var pain) ? pain : null;
     public Reading? FirstOn(DateOnly day) => _ofDay.TryGetValue(day, out var readings) ? readings[0] : null;
 
-    /// <summary>When the middle value of a day came to be so high: at the reading since which it is; null: it is not.</summary>
+    /// <summary>When it was known that the middle value of a day is so high: with the reading since which it is; null: it is not.</summary>
     public DateTimeOffset? Reached(DateOnly day, double least)
     {
         DateTimeOffset? since = null;
-        var readings = _ofDay.GetValueOrDefault(day, []);
+        Reading[] readings = [.. _ofDay.GetValueOrDefault(day, []).OrderBy(r => r.Told)];
         for (var n = 1; n <= readings.Length; n++)
-            since = Middle([.. readings.Take(n).Select(r => r.Pain)]) >= least ? since ?? readings[n - 1].At : null;
+            since = Middle([.. readings.Take(n).Select(r => r.Pain)]) >= least ? since ?? readings[n - 1].Told : null;
         return since;
     }
 

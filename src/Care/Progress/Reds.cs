@@ -21,7 +21,7 @@ static class Reds
             if (told == settled && session.Lapsed is { } lapsed) Later(lapsed, told.Id);
             else if (told.What.Moved == PainMoved.Down || told.What.NewLegSign == true || (told == settled && session.SettledBy(told) == Settling.Longer)
                 || (told == morning && light.Of(before, null, null, null, told.What.Morning) == Light.Red)) Later(told.At, told.Id);
-        if (morning is null && reading is { } read && light.Of(before, null, null, null, read.Pain) == Light.Red) Later(read.At, read.Entry);
+        if (morning is null && reading is { } read && light.Of(before, null, null, null, read.Pain) == Light.Red) Later(read.Told, read.Entry);
         return last;
 
         void Later(DateTimeOffset at, Guid entry)

@@ -5,7 +5,7 @@ namespace Mainstay.Web.Diary;
 
 /// <summary>One thing that happened on a day: something said, or a session put together from its parts.</summary>
 /// <param name="Id">Of the entry, or of the session.</param>
-/// <param name="At">When it was recorded, or when the session began.</param>
+/// <param name="At">When it was recorded, first where it was put right since, or when the session began.</param>
 /// <param name="Day">The day it is about.</param>
 public sealed record DayEntry(Guid Id, DateTimeOffset At, DateOnly Day, Daily? Said, Session? Session = null)
 {
@@ -31,6 +31,9 @@ public sealed class DayBook
         First = _days.IsEmpty ? null : _days.Keys.Min();
     }
 
+    /// <summary>Null: there is no such entry.</summary>
+    public DayEntry? Find(Guid id) => _days.Values.SelectMany(day => day).FirstOrDefault(one => one.Id == id);
+
     /// <summary>The earliest day with an entry; null: nothing was recorded yet.</summary>
     public DateOnly? First { get; }
 
@@ -42,7 +45,7 @@ public sealed class DayBook
 
     static IEnumerable<DayEntry> Entries(History history) =>
     [
-        .. history.CheckIns.Select(Plain), .. history.Diary.Select(note => Plain(note) with { Day = note.What.For ?? note.Day }), .. history.Tests.Select(Plain), .. history.Spots.Select(Plain),
+        .. history.CheckIns.Select(Plain), .. history.Diary.Select(note => Plain(note) with { At = note.What.FeltAt(note.At), Day = note.What.For ?? note.Day }), .. history.Tests.Select(Plain), .. history.Spots.Select(Plain),
         .. history.Pressed.Select(Plain), .. history.GoalScores.Select(Plain), .. history.Sessions.Select(session => new DayEntry(session.Id, session.At, session.Day, null, session)),
     ];
 

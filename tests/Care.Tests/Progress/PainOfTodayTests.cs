@@ -31,6 +31,17 @@ public class PainOfTodayTests
     }
 
     [Fact]
+    public void A_note_that_is_put_right_later_on_lifts_no_limit_of_what_was_told_since()
+        => IsGentle(Desk.Note(5, 12, new CheckIn { Pain = 8, AnyNew = false }).Note(5, 13, new DiaryNote { Felt = Diary.At(5, 7.5), Pain = 2, SleepHours = 7 }).On(5, 13.1));
+
+    [Fact]
+    public void A_first_note_of_the_day_that_is_put_right_stays_the_first_and_makes_no_session_before_it_red()
+    {
+        var diary = Desk.Note(4, 17, new SessionStart { Session = Id, Pain = 3 }).Note(4, 17.1, new ItemReport { Session = Id, Item = Squat, Worst = 3, After = 3, Asked = 8, Done = 8 });
+        Assert.Null(diary.Note(5, 12, new CheckIn { Pain = 8, AnyNew = false }).Note(5, 13, new DiaryNote { Felt = Diary.At(5, 7.5), Pain = 3 }).On(5, 13.1).Progress.LastRed);
+    }
+
+    [Fact]
     public void What_is_told_of_today_later_on_counts()
         => Assert.Equal(DayMode.Usual, Desk.Pain(5, 8).Note(5, 8.1, new DiaryNote { For = Date(5), Pain = 3 }).On(5).Underlying);
 

@@ -104,6 +104,22 @@ public class RedDatingTests
     }
 
     [Fact]
+    public void A_red_or_a_bad_spell_that_a_note_brings_to_light_when_it_is_put_right_counts_from_then()
+    {
+        var red = Desk.Note(0, 17, new SessionStart { Session = One, Pain = 3, AnyNew = false }).Note(0, 17.1, Of(One, "hip-hinge", 4)).Note(0, 17.2, new SessionEnd { Session = One, Pain = 4 });
+        var spell = Desk;
+        for (var day = 0; day < 10; day++) spell.Pain(day, 3);
+        spell.Pain(10, 6);
+        foreach (var (diary, day, rule) in new[] { (red, 1, "ask_red"), (spell, 11, "ask_flare") })
+        {
+            diary.Ask(day, 12, diary.Answers.Questionnaire.Inputs.Select(input => input.Id)).Note(day, 13, new DiaryNote { Felt = Diary.At(day, 7.5), Pain = 8 });
+            Assert.Contains(rule, Due(diary, day, 13.1)!.Whys.Select(why => why.Rule));
+            Answer(diary, day, 13.2);
+            Assert.Null(Due(diary, day, 13.3));
+        }
+    }
+
+    [Fact]
     public void A_part_of_a_session_from_the_future_does_not_count_yet()
     {
         var diary = Desk.Note(0, 17, new SessionStart { Session = One, Pain = 3, AnyNew = false }).Note(0, 17.1, Of(One, "cat-cow", 3)).Note(40, 8, new SessionAfter { Session = One, Moved = PainMoved.Down });
