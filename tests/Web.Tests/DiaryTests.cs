@@ -52,8 +52,9 @@ public sealed partial class DiaryTests
         Assert.StartsWith(isNew ? NewsPages.Again : "/diary/2026-03-10", sent.Location, StringComparison.Ordinal);
         Assert.Equal(isNew, app.Get<CareModels>().Day(app.Get<PersonFile>().Read()).Rescreen is { Holds: true });
         if (isNew) Assert.Contains("It is in your diary.", Text(await app.Open(sent.Location!)), StringComparison.Ordinal);
-        await app.Undo(sent);
-        Assert.Null(app.Get<CareModels>().Day(app.Get<PersonFile>().Read()).Rescreen);
+        var undone = await app.Undo(sent);
+        Assert.Equal(isNew, undone.Location == NewsPages.Again + "?said=first");
+        Assert.Equal(isNew, app.Get<CareModels>().Day(app.Get<PersonFile>().Read()).Rescreen is { Holds: true });
     }
 
     [Fact]
@@ -121,7 +122,7 @@ public sealed partial class DiaryTests
         app.Clock.Pass(TimeSpan.FromDays(1));
         var sent = await app.Submit($"/diary/entry/{id}", "/diary/entry", [("of", $"{id}"), ("day", "2026-03-10"), ("pain", "2"), ("new", "yes")]);
         Assert.StartsWith("/diary/2026-03-10?said=corrected", sent.Location, StringComparison.Ordinal);
-        Assert.Equal(new DiaryNote { For = Today, Pain = 2, AnyNew = false }, Assert.Single(Notes(app)));
+        Assert.Equal(new DiaryNote { For = Today, Pain = 2, AnyNew = false, Felt = app.Clock.GetLocalNow().AddDays(-1) }, Assert.Single(Notes(app)));
         Assert.Null(app.Get<PersonFile>().Read().NewSince);
         await app.Undo(sent);
         Assert.Equal(6, Assert.Single(Notes(app)).Pain);
@@ -218,7 +219,7 @@ public sealed partial class DiaryTests
         Assert.Contains("your pain was 5 of 10", page, StringComparison.Ordinal);
         foreach (var part in new[] { "Looked in", "Session", move.Name, "Note", "Sore spot" }) Assert.Contains(part, page, StringComparison.Ordinal);
         // Of a session, the move and its end; the whole of it goes by a form that names no part.
-        Assert.Equal((6, 3), (Regex.Count(page, "name=\"of\""), Regex.Count(page, $"action=\"/session/{session:D}/back\"")));
+        Assert.Equal((2, 3, 4), (Regex.Count(page, "name=\"of\""), Regex.Count(page, $"action=\"/session/{session:D}/back\""), Regex.Count(page, "action=\"/diary/entry/[^\"]*/back\"")));
     }
 
     [Fact]

@@ -202,8 +202,9 @@ public sealed class OwnThingsTests
         Assert.StartsWith(isNew ? "/new?said=test-new" : "/tests/heel-toe-walk?said=saved", sent.Location, StringComparison.Ordinal);
         Assert.Equal(isNew, Text(await app.Open(sent.Location!)).Contains("A foot that does not lift well", StringComparison.Ordinal));
         Assert.Equal(isNew, app.Get<CareModels>().Day(app.Get<PersonFile>().Read()).Rescreen is { Holds: true });
-        await app.Undo(sent);
-        Assert.Null(app.Get<PersonFile>().Read().NewSince);
+        var undone = await app.Undo(sent);
+        Assert.Equal(isNew, undone.Location == "/new?said=first");
+        Assert.Equal(isNew, app.Get<PersonFile>().Read().NewSince is not null);
     }
 
     [Theory]

@@ -46,6 +46,9 @@ public sealed record DiaryDay(DateOnly Date, double? Pain, ImmutableArray<DayEnt
 /// <param name="Places">The places of the body map.</param>
 public sealed record EntryModel(DiaryForm Form, Guid? Of, ImmutableArray<Knowledge.Option> Places)
 {
+    /// <summary>Where questions wait that come before a change; null: none do.</summary>
+    public string? First { get; init; }
+
     /// <summary>Where "leave" leads.</summary>
     public string Back => DateOnly.TryParseExact(Form["day"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && Of is not null ? DiaryPages.PathOf(day) : "/diary";
 }

@@ -4,7 +4,9 @@ using Mainstay.Care;
 using Mainstay.Journal;
 using Mainstay.Knowledge;
 using Mainstay.Web.Flow;
+using Mainstay.Web.Own;
 using Mainstay.Web.Pages.Diary;
+using Mainstay.Web.Texts;
 
 namespace Mainstay.Web.Diary;
 
@@ -20,7 +22,11 @@ public static class DiaryPages
         app.MapGet("/diary/entry/{id:guid}", (HttpContext http, Guid id, CareModels care) =>
             Find(http.Person(), id) is { } note ? ShowForm(http, care, DiaryForm.Of(note.What, note.What.For ?? note.Day), id) : Trouble.NotFound.Shown(http));
         app.MapPost("/diary/entry", Save);
+        app.MapPost("/diary/entry/{id:guid}/back", TakeBack);
     }
+
+    /// <summary>Where an entry is taken back.</summary>
+    public static string BackOf(DayEntry entry) => $"/diary/entry/{entry.Id:D}/back";
 
     public static string PathOf(DateOnly day) => $"/diary/{DiaryForm.Iso(day)}";
 
@@ -41,8 +47,9 @@ public static class DiaryPages
         return http.Show<DiaryDayPage, DiaryDay>(new DiaryDay(date, book.Pain(date), book.On(date), date < person.Today ? date.AddDays(1) : null));
     }
 
-    static IResult ShowForm(HttpContext http, CareModels care, DiaryForm form, Guid? of) =>
-        http.Show<DiaryEntryPage, EntryModel>(new EntryModel(form, of, PlacesOf(care)), form.Errors.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    /// <param name="first">Where questions wait that come before it.</param>
+    static IResult ShowForm(HttpContext http, CareModels care, DiaryForm form, Guid? of, string? first = null) =>
+        http.Show<DiaryEntryPage, EntryModel>(new EntryModel(form, of, PlacesOf(care)) { First = first }, form.Errors.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
 
     /// <summary>A new entry, or one that is put right: then the old one is taken back and the new one written, both or neither.</summary>
     static async Task<IResult> Save(HttpContext http, CareModels care, PersonFile file, TimeProvider clock)
@@ -58,12 +65,40 @@ public static class DiaryPages
             return http.Show<DiaryStrengthPage, EntryModel>(new EntryModel(read, of, places), read.Errors.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
         if (read.Note is not { } note) return form["quick"] == "yes" ? ShowMonth(http, clock, null, read) : ShowForm(http, care, read, of);
         note = before is null ? Fresh(note, form, person.Today)
-            : note with { For = note.For == person.Today ? null : note.For, AnyNew = StillNew(before.What.AnyNew, person), Source = before.What.Source };
-        var undo = before is null ? file.Write(Noted.Of(note)) : file.Write(new TakenBack([before.Id]), Noted.Of(note));
+            : note with
+            {
+                For = note.For == person.Today ? null : note.For, AnyNew = StillNew(before.What.AnyNew, person), Source = before.What.Source,
+                // Of another day it is told only now.
+                Felt = (note.For ?? person.Today) == (before.What.For ?? before.Day) ? before.What.FeltAt(before.At) : null,
+            };
+        Entry[] entries = before is null ? [Noted.Of(note)] : [new TakenBack([before.Id]), Noted.Of(note)];
+        if (before is not null && TakeBacks.Of(care, person, file.With(entries)) is { } stays) return ShowForm(http, care, read with { Errors = read.Errors.Add("", Why(stays, http.Phrases())) }, of, stays.AskedAt());
+        var undo = file.Write(entries);
         if (note.AnyNew == true && before is null) return SeeOther.To("/new", "new", undo);
         if (IsLegNew(care, person, file.Read())) return SeeOther.To(NewsPages.Again, "noted", undo);
         return SeeOther.To(PathOf(note.For ?? person.Today), before is null ? "noted" : "corrected", undo);
     }
+
+    static string Why(Stays stays, Phrases say) => stays == Stays.Urgency ? say.Say("That stays for now. It helps to say how soon someone should look at your back.")
+        : say.Say("A few questions come first. Then you can change this entry.");
+
+    /// <summary>An entry goes, with what it answered in the check.</summary>
+    static async Task<IResult> TakeBack(HttpContext http, CareModels care, PersonFile file, TimeProvider clock, Guid id)
+    {
+        await http.Request.ReadFormAsync();
+        var person = http.Person();
+        if (new DayBook(person.Daily, clock.GetLocalNow()).Find(id) is not { Session: null } entry) return Trouble.OldForm.Shown(http);
+        var ids = file.WithItsAnswers(id, AnsweredBy(entry.Said, care));
+        return TakeBacks.Of(care, person, file.Without(ids)) is { } stays ? stays.First(PathOf(entry.Day)) : SeeOther.To(PathOf(entry.Day), "undone", file.Write(new TakenBack([.. ids])));
+    }
+
+    /// <summary>Questions of the check that an entry answers.</summary>
+    static IReadOnlySet<string> AnsweredBy(Daily? said, CareModels care) => said switch
+    {
+        TestTaken taken => care.Model.Library.Tests.Where(test => test.Id == taken.Test).SelectMany(test => test.Inputs).ToHashSet(),
+        SpotFelt => new HashSet<string> { SpotPages.Reproduces },
+        _ => ImmutableHashSet<string>.Empty,
+    };
 
     /// <summary>What was noted brought the danger questions, which were not due before.</summary>
     static bool IsLegNew(CareModels care, Person before, Person now) =>

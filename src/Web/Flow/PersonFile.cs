@@ -157,10 +157,40 @@ public sealed class PersonFile(JournalStore store, CareModels care, TimeProvider
 
     /// <summary>The person as they would be if these entries counted no more. Nothing is written.</summary>
     /// <exception cref="JournalException">The data file cannot be read.</exception>
-    public Person Without(IEnumerable<Guid> ids)
+    public Person Without(IEnumerable<Guid> ids) => With(new TakenBack([.. ids]));
+
+    /// <summary>The person as they would be if this were written. Nothing is.</summary>
+    /// <exception cref="JournalException">The data file cannot be read.</exception>
+    public Person With(params IEnumerable<Entry> entries) => _fold.Of(After(entries), Today);
+
+    /// <summary>Something that was told beside the check would count no more without these: a check-in, a note, a result.</summary>
+    /// <exception cref="JournalException">The data file cannot be read.</exception>
+    public bool Silences(IEnumerable<Guid> ids)
+    {
+        var left = Standing.Of(After([new TakenBack([.. ids])])).Select(recorded => recorded.Id).ToHashSet();
+        return Standing.Of(store.Read(JournalStore.Me)).Any(recorded => recorded.Entry is CheckedIn or Noted && !left.Contains(recorded.Id));
+    }
+
+    ImmutableArray<Recorded> After(IEnumerable<Entry> entries)
     {
         var at = clock.GetLocalNow();
-        return _fold.Of([.. store.Read(JournalStore.Me), new Recorded(Guid.CreateVersion7(at), at, new TakenBack([.. ids]))], Today);
+        return [.. store.Read(JournalStore.Me), .. entries.Select(entry => new Recorded(Guid.CreateVersion7(at), at, entry))];
+    }
+
+    /// <summary>An entry, and the answers to these questions that it gave when it was written. Where it was put right since, the first of it gave them.</summary>
+    /// <exception cref="JournalException">The data file cannot be read.</exception>
+    public ImmutableArray<Guid> WithItsAnswers(Guid id, IReadOnlySet<string> inputs)
+    {
+        var all = store.Read(JournalStore.Me);
+        return [id, .. Answers(id)];
+
+        IEnumerable<Guid> Answers(Guid of)
+        {
+            var place = all.Select(recorded => recorded.Id).ToList().IndexOf(of);
+            if (place < 0) return [];
+            var answers = all.Skip(place + 1).TakeWhile(next => next.At == all[place].At && next.Entry is AnswerGiven).Where(next => inputs.Contains(((AnswerGiven)next.Entry).Input)).Select(next => next.Id);
+            return place > 0 && all[place - 1] is { Entry: TakenBack old } before && before.At == all[place].At ? [.. answers, .. old.Of.SelectMany(Answers)] : answers;
+        }
     }
 
     /// <summary>Some of what was written in these steps counts no more.</summary>
@@ -175,7 +205,11 @@ public sealed class PersonFile(JournalStore store, CareModels care, TimeProvider
     /// <summary>What was written together counts no more.</summary>
     /// <returns>What takes that back in turn; null: there is no such entry.</returns>
     /// <exception cref="JournalException">The data file cannot be read or written.</exception>
-    public UndoToken? TakeBack(UndoToken written)
+    public UndoToken? TakeBack(UndoToken written) => WrittenIn(written) is { } ids ? Write(new TakenBack([.. ids])) : null;
+
+    /// <summary>Ids of what was written together; null: there is no such entry.</summary>
+    /// <exception cref="JournalException">The data file cannot be read.</exception>
+    public IReadOnlyList<Guid>? WrittenIn(UndoToken written)
     {
         var all = store.Read(JournalStore.Me).Select(recorded => recorded.Id).ToList();
         var ids = new List<Guid>();
@@ -185,7 +219,7 @@ public sealed class PersonFile(JournalStore store, CareModels care, TimeProvider
             if (first < 0 || last < first) return null;
             ids.AddRange(all[first..(last + 1)]);
         }
-        return Write(new TakenBack([.. ids]));
+        return ids;
     }
 
     /// <summary>What came in together counts no more.</summary>

@@ -129,11 +129,11 @@ public static class SpotPages
         SeeOther Saved(UndoToken undo) => SeeOther.To($"/spots/{id}", "saved", undo);
     }
 
-    /// <summary>A spot that brings on just this pain answers the question of the check. One that does not says nothing of other spots.</summary>
-    static IEnumerable<Entry> Tells(string? mine, Person person) =>
-        Mine(mine) == true && person.HasAnswers && person.Answers.IsYes(Reproduces) != Truth.True ? [AnswerGiven.Word(Reproduces, "yes")] : [];
+    /// <summary>A spot that brings on just this pain answers the question of the check. One that does not says nothing of other spots.
+    /// Each says it for itself: taken back, it takes only its own answer with it.</summary>
+    static IEnumerable<Entry> Tells(string? mine, Person person) => Mine(mine) == true && person.HasAnswers ? [AnswerGiven.Word(Reproduces, "yes")] : [];
 
-    const string Reproduces = "tender_spot_reproduces";
+    public const string Reproduces = "tender_spot_reproduces";
 
     static TenderSpot? Find(HttpContext http, string id) => http.Person().Daily.SpotsNow().FirstOrDefault(spot => spot.Id == id);
 

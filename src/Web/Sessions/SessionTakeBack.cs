@@ -6,8 +6,7 @@ using Mainstay.Web.Flow;
 
 namespace Mainstay.Web.Sessions;
 
-/// <summary>A tap that slipped: what was said in a session is taken back, one part or all of it. What it has raised stays raised: questions that are due
-/// are answered first, and nothing is taken back that would make things sound less urgent.</summary>
+/// <summary>A tap that slipped: what was said in a session is taken back, one part or all of it.</summary>
 public static class SessionTakeBack
 {
     public static void MapSessionTakeBack(this IEndpointRouteBuilder app) => app.MapPost("/session/{id:guid}/back", Take);
@@ -26,12 +25,7 @@ public static class SessionTakeBack
         var all = PartsOf(session);
         ImmutableArray<Guid> parts = form["of"].ToString() is { Length: > 0 } one ? Guid.TryParse(one, out var part) && all.Contains(part) ? [part] : [] : all;
         if (parts.IsEmpty) return Trouble.OldForm.Shown(http);
-        var without = file.Without(parts);
-        if (person.NewSince is not null && without.NewSince != person.NewSince) return SeeOther.To(NewsPages.Root, "first");
-        var (now, then) = (care.Day(person), care.Day(without));
-        if (now.Rescreen is { } due && !(then.Rescreen is { } left && due.Inputs.All(left.Inputs.Contains) && left.Holds == due.Holds)) return SeeOther.To(NewsPages.Again, "first");
-        var (stands, would) = (now.Assessment.Triage, then.Assessment.Triage);
-        if (would.Urgency < stands.Urgency || would.Unseen < stands.Unseen || would.Holding < stands.Holding) return SeeOther.To(PlaceOf(session), "stays");
+        if (TakeBacks.Of(care, person, file.Without(parts)) is { } stays) return stays.First(PlaceOf(session));
         return SeeOther.To(DiaryPages.PathOf(session.Day), "undone", file.Write(new TakenBack([.. parts])));
     }
 

@@ -137,6 +137,10 @@ public sealed class CalendarTests
         var news = await app.Submit("/", "/check-in", [("pain", "6"), ("new", "yes")]);
         Assert.False(await Plans());
         await app.Undo(news);
+        Assert.False(await Plans());
+        app.Clock.Pass(TimeSpan.FromMinutes(1));
+        var person = app.Get<PersonFile>().Read();
+        app.Get<PersonFile>().Write(person, new InterviewStep(person.Answers, person.State), app.Get<CareModels>().Day(person).Rescreen!.Inputs.ToHashSet(), [new SignsAnswered()]);
         Assert.True(await Plans());
         app.Get<PersonFile>().Write(AnswerGiven.Word("ces_saddle", "yes"), AnswerGiven.Word("ces_bladder", "yes"), AnswerGiven.Word("ces_time", "recent"));
         Assert.False(await Plans());

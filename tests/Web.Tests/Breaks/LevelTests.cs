@@ -51,8 +51,14 @@ public sealed partial class LevelTests
         await using var app = TestApp.After(Persona.Desk, hours: 1);
         var sent = await app.Submit("/tests/repeated-movement", "/tests/repeated-movement", [("value", "3")]);
         Assert.True(Small(app).Level.Asks);
-        await app.Undo(sent);
+        Assert.Equal("/new/again?said=first", (await app.Undo(sent)).Location);
+        Assert.True(Small(app).Level.Asks);
+        app.Clock.Pass(TimeSpan.FromMinutes(1));
+        var person = app.Get<PersonFile>().Read();
+        var answered = app.Get<PersonFile>().Write(person, new InterviewStep(person.Answers, person.State), Day(app).Rescreen!.Inputs.ToHashSet());
         Assert.False(Small(app).Waits);
+        await app.Submit("/me", "/undo", [("of", answered.ToString()), ("back", "/")]);
+        Assert.True(Small(app).Level.Asks);
     }
 
     [Fact]
