@@ -37,11 +37,11 @@ static class DiaryCommand
         if (!rest && (file.FaultCount > 0 || file.Problem is not null)) throw new StopException(Exit.Invalid, "Nothing was imported. Mend the file, or bring in the rest with --rest.");
         var path = JournalPlace.Of(data);
         using var store = JournalStore.Open(path);
-        var import = DiaryImport.Of(file, store.History(JournalStore.Me).Daily);
+        var import = DiaryImport.Of(file, store.Read(JournalStore.Me));
         store.Append(JournalStore.Me, [.. import.Entries.Select(entry => new Recorded(Guid.CreateVersion7(now), now, entry))]);
         if (!import.Entries.IsEmpty) LevelKeeper.Keep(store, knowledge);
         var (_, first, last) = file.Span(_ => true)!.Value;
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{first:yyyy-MM-dd} to {last:yyyy-MM-dd}: {import.New} notes imported into {path}, {import.Changed} of them for days known before, {import.There} were there already"));
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{first:yyyy-MM-dd} to {last:yyyy-MM-dd}: {import.New} notes imported into {path}, {import.Changed} of them for days known before, {import.There} were there already{(import.LeftOut > 0 ? $", {import.LeftOut} were changed or taken back and stay out" : "")}"));
         return Exit.Ok;
     }
 

@@ -196,4 +196,23 @@ public class OtherCommandTests
             help.Output, StringComparison.Ordinal);
         Assert.Equal(2, (await TheProgram.Run("serve", "--colour", "blue")).Exit);
     }
+
+    [Fact]
+    public async Task A_line_that_was_taken_back_stays_out_when_its_table_comes_again_and_is_counted()
+    {
+        using var folder = new TempFolder();
+        var (table, data) = (folder.Write("days.csv", "date,pain\n2026-03-01,4\n2026-03-02,5\n"), folder.File("a.db"));
+        Assert.Equal(0, (await TheProgram.Run("diary", "import", table, "--data", data)).Exit);
+        using (var store = JournalStore.Open(data))
+        {
+            var (now, line) = (TimeProvider.System.GetLocalNow(), store.Read(JournalStore.Me).First(one => one.Entry is Noted));
+            store.Append(JournalStore.Me, new Recorded(Guid.CreateVersion7(now), now, new TakenBack([line.Id])));
+        }
+        var (exit, _, error) = await TheProgram.Run("diary", "import", table, "--data", data);
+        Assert.Equal(0, exit);
+        Assert.Contains("0 notes imported", error, StringComparison.Ordinal);
+        Assert.Contains("1 were there already, 1 were changed or taken back and stay out", error, StringComparison.Ordinal);
+        using var after = JournalStore.Open(data);
+        Assert.Equal(5, Assert.Single(after.History(JournalStore.Me).Daily.Diary).What.Pain);
+    }
 }

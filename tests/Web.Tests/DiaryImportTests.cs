@@ -120,6 +120,76 @@ public sealed class DiaryImportTests
         Assert.Equal([4, 4, 5], Notes(app).Select(note => note.Pain!.Value).Order());
     }
 
+    [Fact]
+    public async Task A_line_that_was_put_right_or_taken_back_does_not_come_in_again_and_the_page_counts_it()
+    {
+        await using var app = new TestApp();
+        const string Table = "date,pain\n2026-03-01,4\n2026-03-02,5\n2026-03-03,6\n";
+        await Keep(app, await Send(app, Table));
+        app.Clock.Pass(TimeSpan.FromHours(1));
+        Guid Of(int day) => app.Get<PersonFile>().Read().Daily.Diary.Single(note => note.What.For == March(day)).Id;
+        Assert.Equal(303, (await app.Submit("/diary", "/diary/entry", [("of", $"{Of(1)}"), ("day", "2026-03-01"), ("pain", "3")])).Status);
+        Assert.Equal(303, (await app.Submit("/diary", $"/diary/entry/{Of(2):D}/back", [])).Status);
+        app.Clock.Pass(TimeSpan.FromHours(1));
+        Assert.Contains("Nothing in it is new. 2 came in before, and you changed them or took them back. They stay out. 1 is here already and stays.", Text(await Found(app, await Send(app, Table))), StringComparison.Ordinal);
+
+        var longer = await Send(app, Table + "2026-03-04,7\n");
+        Assert.Contains("1 entry is new. 2 came in before,", Text(await Found(app, longer)), StringComparison.Ordinal);
+        await Keep(app, longer);
+        Assert.Equal([3, 6, 7], Notes(app).Select(note => note.Pain!.Value).Order());
+
+        // A line that came in alone and was taken back is one line too.
+        app.Clock.Pass(TimeSpan.FromHours(1));
+        await app.Submit("/diary", $"/diary/entry/{Of(4):D}/back", []);
+        await Keep(app, await Send(app, Table + "2026-03-04,7\n"));
+        Assert.Equal([3, 6], Notes(app).Select(note => note.Pain!.Value).Order());
+    }
+
+    [Fact]
+    public async Task A_table_that_was_taken_back_as_a_whole_may_come_in_again_but_for_what_was_put_right()
+    {
+        await using var app = new TestApp();
+        const string Table = "date,pain\n2026-03-01,4\n2026-03-02,5\n";
+        await app.Undo(await Keep(app, await Send(app, Table)));
+        Assert.Empty(Notes(app));
+        app.Clock.Pass(TimeSpan.FromHours(1));
+        await Keep(app, await Send(app, Table));
+        Assert.Equal([4, 5], Notes(app).Select(note => note.Pain!.Value).Order());
+
+        var (at, id) = (app.Get<PersonFile>().Read().Daily.Diary[0].At, app.Get<PersonFile>().Read().Daily.Diary.Single(note => note.What.Pain == 4).Id);
+        app.Clock.Pass(TimeSpan.FromHours(1));
+        await app.Submit("/diary", "/diary/entry", [("of", $"{id}"), ("day", "2026-03-01"), ("pain", "3")]);
+        await app.Submit("/diary/import", "/diary/import/undo", [("at", at.ToString("O", System.Globalization.CultureInfo.InvariantCulture))]);
+        Assert.Equal([3], Notes(app).Select(note => note.Pain!.Value));
+        app.Clock.Pass(TimeSpan.FromHours(1));
+        await Keep(app, await Send(app, Table));
+        Assert.Equal([3, 5], Notes(app).Select(note => note.Pain!.Value).Order());
+    }
+
+    [Fact]
+    public async Task A_day_of_apple_health_that_was_put_right_stays_when_a_later_export_says_otherwise()
+    {
+        await using var app = new TestApp();
+        await Keep(app, await Send(app, Xml));
+        app.Clock.Pass(TimeSpan.FromHours(1));
+        var note = app.Get<PersonFile>().Read().Daily.Diary.Single(one => one.What.Steps is not null);
+        await app.Submit("/diary", "/diary/entry", [("of", $"{note.Id}"), ("day", $"{note.What.For:yyyy-MM-dd}"), ("steps", "4000")]);
+        app.Clock.Pass(TimeSpan.FromHours(1));
+        await Keep(app, await Send(app, Xml.Replace("value=\"1200\"", "value=\"9000\"", StringComparison.Ordinal)));
+        Assert.Equal([4000], Notes(app).Select(one => one.Steps).OfType<double>());
+    }
+
+    [Fact]
+    public async Task Signs_in_a_table_are_asked_about_before_it_is_taken_back()
+    {
+        await using var app = TestApp.After(Persona.Desk, hours: 1);
+        var kept = await Keep(app, await Send(app, "date,pain,leg\n2026-03-10,4,yes\n"));
+        var at = app.Get<PersonFile>().Read().Daily.Diary[0].At;
+        Assert.Equal("/new/again?said=first", (await app.Submit("/diary/import", "/diary/import/undo", [("at", at.ToString("O", System.Globalization.CultureInfo.InvariantCulture))])).Location);
+        Assert.Equal("/new/again?said=first", (await app.Undo(kept)).Location);
+        Assert.True(Assert.Single(Notes(app)).Leg);
+    }
+
     [Theory]
     [InlineData(null, "choose a file first")]
     [InlineData("", "choose a file first")]

@@ -54,16 +54,16 @@ public static class DiaryImportPages
         return new SeeOther($"{Path}/{upload.Id}");
     }
 
-    static IResult Step(HttpContext http, Guid id, DiaryUploads uploads)
+    static IResult Step(HttpContext http, Guid id, DiaryUploads uploads, JournalStore store)
     {
         var person = http.Person();
         if (uploads.Find(id) is not { } upload) return Show(http, new(PastOf(person.Daily), Gone: true));
         if (!upload.Reading.IsCompleted) http.Response.Headers["Refresh"] = "1";
         var file = upload.Reading.IsCompletedSuccessfully ? upload.Reading.Result : null;
-        return http.Show<DiaryImportStepPage, ImportStep>(new(upload, file, file is { Notes.IsEmpty: false } ? DiaryImport.Of(file, person.Daily) : null));
+        return http.Show<DiaryImportStepPage, ImportStep>(new(upload, file, file is { Notes.IsEmpty: false } ? DiaryImport.Of(file, store.Read(JournalStore.Me)) : null));
     }
 
-    static async Task<IResult> Decide(HttpContext http, Guid id, DiaryUploads uploads, PersonFile file)
+    static async Task<IResult> Decide(HttpContext http, Guid id, DiaryUploads uploads, JournalStore store, PersonFile file)
     {
         var form = await http.Request.ReadFormAsync();
         if (uploads.Find(id) is not { Reading.IsCompletedSuccessfully: true } upload) return Show(http, new(PastOf(http.Person().Daily), Gone: true));
@@ -72,23 +72,24 @@ public static class DiaryImportPages
             uploads.Forget(id);
             return SeeOther.To(Path, "left");
         }
-        var undo = file.Write(DiaryImport.Of(upload.Reading.Result, http.Person().Daily).Entries);
+        var undo = file.Write(DiaryImport.Of(upload.Reading.Result, store.Read(JournalStore.Me)).Entries);
         uploads.Forget(id);
         return undo.IsNone ? SeeOther.To(Path, "same") : SeeOther.To(Path, "imported", undo);
     }
 
     /// <summary>All that came in at one moment, and what it replaced, goes back to how it was.</summary>
-    static async Task<IResult> Undo(HttpContext http, JournalStore store, PersonFile file)
+    static async Task<IResult> Undo(HttpContext http, CareModels care, JournalStore store, PersonFile file)
     {
         var form = await http.Request.ReadFormAsync();
         if (!DateTimeOffset.TryParseExact(form["at"], "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)) return Trouble.BadForm.Shown(http);
         var came = store.Read(JournalStore.Me).Where(one => one.At == at && one.Entry is TakenBack or Noted { Said: DiaryNote { Source: not null } }).ToList();
-        return came.Count > 0 && file.TakeBack(new(came[0].Id, came[^1].Id)) is { } undone ? SeeOther.To(Path, "undone", undone) : Trouble.OldForm.Shown(http);
+        if (came.Count == 0 || file.WrittenIn(new(came[0].Id, came[^1].Id)) is not { } ids) return Trouble.OldForm.Shown(http);
+        return TakeBacks.Of(care, http.Person(), file.Without(ids)) is { } stays ? stays.First(Path) : SeeOther.To(Path, "undone", file.Write(new TakenBack([.. ids])));
     }
 
     static ImmutableArray<PastImport> PastOf(History history) =>
     [
-        .. history.Diary.Where(note => note.What.Source is not null).GroupBy(note => (note.At, note.What.Source)).OrderByDescending(import => import.Key.At)
+        .. history.Diary.Where(note => note.What is { Source: not null, Felt: null }).GroupBy(note => (note.At, note.What.Source)).OrderByDescending(import => import.Key.At)
             .Select(import => new PastImport(import.Key.At, import.Key.Source!, import.Count(), import.Min(note => note.What.For ?? note.Day), import.Max(note => note.What.For ?? note.Day))),
     ];
 }
