@@ -23,7 +23,9 @@ public sealed class TrafficLight(ProgressRules rules)
         if (legSign || settled == Settling.Longer) return Light.Red;
         var peak = Max(worst, after);
         var rise = peak - before;
-        if (Max(rise, morning - before) >= rules.RedRise || (peak >= rules.RedPain && rise >= rules.RedPainRise)) return Light.Red;
+        // Too much is too much whenever it comes: for red the next morning is held against the same numbers.
+        var most = Max(peak, morning);
+        if (most - before >= rules.RedRise || (most >= rules.RedPain && most - before >= rules.RedPainRise)) return Light.Red;
         if (tooMuch || rise > rules.GreenRise || settled is Settling.WithinDay or Settling.NotYet || morning - before > rules.GreenMorning) return Light.Amber;
         return rise is not null && morning is not null && (settled == Settling.WithinHour || after <= before) ? Light.Green : Light.Unknown;
     }

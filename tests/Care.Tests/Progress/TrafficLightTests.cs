@@ -16,6 +16,9 @@ public class TrafficLightTests
     [InlineData(4, 5, 5, Settling.WithinDay, 4.0, Light.Amber)]
     [InlineData(4, 5, 5, Settling.Longer, 4.0, Light.Red)]
     [InlineData(4, 5, 4, Settling.WithinHour, 6.0, Light.Amber)]
+    [InlineData(5, 6, 5, Settling.WithinHour, 7.0, Light.Amber)]
+    [InlineData(6, 7, 6, Settling.WithinHour, 8.0, Light.Red)]
+    [InlineData(7, 7, 7, Settling.WithinHour, 8.0, Light.Green)]
     [InlineData(4, 5, 4, Settling.WithinHour, null, Light.Unknown)]
     [InlineData(4, 5, 5, null, 4.0, Light.Unknown)]
     public void It_is_rated_against_the_pain_just_before(double before, double worst, double after, Settling? settled, double? morning, Light light)
@@ -38,5 +41,13 @@ public class TrafficLightTests
         for (var before = 0; before <= 10; before++)
             for (var worst = before; worst < 10; worst++)
                 Assert.True(Lights.Of(before, worst + 1, before, Settling.WithinHour, before) >= Lights.Of(before, worst, before, Settling.WithinHour, before));
+    }
+
+    [Fact]
+    public void Nor_does_a_worse_morning()
+    {
+        for (var before = 0; before <= 10; before++)
+            for (var morning = 0; morning < 10; morning++)
+                Assert.True(Lights.Of(before, before, before, Settling.WithinHour, morning + 1) >= Lights.Of(before, before, before, Settling.WithinHour, morning));
     }
 }
