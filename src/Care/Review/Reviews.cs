@@ -103,10 +103,12 @@ sealed class Reviews(ProgressRules rules)
         }) { Worse = worse };
     }
 
-    // Only goals scored at two moments tell of change.
+    // Only goals scored at two moments tell of change, and of one that was given up by then nobody asks any more. By then and not since: giving up a
+    // goal that goes badly takes no letter back.
     static (double? Then, double? Now) Goals(History history, DateOnly from, DateOnly on, DateTimeOffset now)
     {
-        var scored = history.GoalScores.Where(g => g.Day >= from && g.Day <= on && g.At <= now).GroupBy(g => g.What.Goal).Where(g => g.Count() > 1).ToArray();
+        var scored = history.GoalScores.Where(g => g.Day >= from && g.Day <= on && g.At <= now).GroupBy(g => g.What.Goal)
+            .Where(g => g.Count() > 1 && history.GoalNames.LastOrDefault(n => n.What.Goal == g.Key && n.Day <= on && n.At <= now) is not { What.Text: null }).ToArray();
         return scored.Length == 0 ? (null, null) : (scored.Average(g => g.First().What.Score), scored.Average(g => g.Last().What.Score));
     }
 }

@@ -48,6 +48,32 @@ public class ReviewTests
     }
 
     [Fact]
+    public void A_goal_that_was_given_up_no_longer_counts()
+    {
+        var diary = Steady();
+        diary.Note(1, 9, new GoalScored { Goal = "run", Score = 2 }).Note(20, 9, new GoalScored { Goal = "run", Score = 9 }).Note(21, 9, new GoalNamed { Goal = "run" });
+        Assert.Equal(ReviewSays.Letter, Reviews(diary)[2].Says);
+        Assert.Equal((4, 4), (Reviews(diary)[2].GoalsThen, Reviews(diary)[2].GoalsNow));
+    }
+
+    [Fact]
+    public void Giving_up_a_goal_takes_no_letter_back()
+    {
+        var diary = Steady().Note(1, 9, new GoalScored { Goal = "run", Score = 4 }).Note(40, 9, new GoalScored { Goal = "run", Score = 6 }).Note(60, 9, new GoalNamed { Goal = "garden" });
+        Assert.Equal([ReviewSays.Letter, ReviewSays.Keep], Reviews(diary)[2..].Select(r => r.Says));
+    }
+
+    /// <summary>The same pain all the time, and one goal that stays where it is.</summary>
+    static Diary Steady()
+    {
+        var diary = new Diary(RealCare.DeskWorker).Note(0, 9, new GoalNamed { Goal = "run", Text = "Run" }).Note(0, 9, new GoalNamed { Goal = "garden", Text = "Dig" });
+        for (var day = 0; day < 85; day++) diary.Pain(day, 5);
+        return diary.Note(1, 9, new GoalScored { Goal = "garden", Score = 4 }).Note(30, 9, new GoalScored { Goal = "garden", Score = 4 });
+    }
+
+    static Review[] Reviews(Diary diary) => [.. Diary.Daily.Reviews(RealCare.DeskWorker, diary.History, Diary.At(84, 20))];
+
+    [Fact]
     public void Without_a_diary_nothing_is_claimed()
         => Assert.All(Diary.Daily.Reviews(RealCare.DeskWorker, new Diary(RealCare.DeskWorker).History, Diary.At(84, 20)), r => Assert.Equal(ReviewSays.Nothing, r.Says));
 
