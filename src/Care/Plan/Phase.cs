@@ -4,10 +4,10 @@ public enum Phase { FirstDays, Recovering, Lasting, Flare }
 
 public static class Phases
 {
-    /// <summary>First days, up to this many days after the onset: comfort, walks and easy range.</summary>
-    public const double MostFirstDays = 3;
+    /// <summary>First days, up to this many days after the onset: comfort, walks and easy range. From the next day on holds and moves come in.</summary>
+    public const double MostFirstDays = 2;
 
-    /// <summary>Days since the onset: up to 3 first days, under 84 recovering, from then on lasting. Unknown counts as recovering.</summary>
+    /// <summary>Days since the onset: up to 2 first days, under 84 recovering, from then on lasting. Unknown counts as recovering.</summary>
     public static Phase Of(double? onsetDays, bool flare) => (flare, onsetDays) switch
     {
         (true, _) => Phase.Flare,

@@ -170,8 +170,8 @@ public class PlannerTests
     }
 
     [Theory]
-    [InlineData(3, false)]
-    [InlineData(4, true)]
+    [InlineData(2, false)]
+    [InlineData(3, true)]
     public void A_flare_in_the_first_days_opens_nothing_that_they_close(double onset, bool opens)
     {
         var plan = RealCare.Model.Assess(RealCare.DeskWorker.With("onset_days", onset), RealCare.Today, choices: new PlanChoices { Flare = true }).Plan.Plan!;

@@ -1,3 +1,5 @@
+using Mainstay.Knowledge;
+
 namespace Mainstay.Care.Tests;
 
 /// <summary>A fresh strain: still holds first, light loads from the second week, full load after three easy sessions.</summary>
@@ -10,6 +12,15 @@ public class StrainTests
         {"age": 40, "sex": "m", "nprs": 4, "onset_days": 0, "onset_mode": "event", "trigger_event": ["lift"], "moves_worse": "yes", "eases_in_position": "yes", "one_sided_local": "yes",
          "regions": ["low_back"], "minutes_per_day": 15, "days_per_week": 5, "places": ["home"]}
         """));
+
+    [Fact]
+    public void Holding_still_begins_on_the_third_day()
+    {
+        static IEnumerable<Item> Strength(int day) => Strained.On(day).Plan.Plan!.Days.SelectMany(d => d.Items).Select(i => i.Item).Where(i => i.Family == Family.Strength);
+        Assert.Empty(Strength(2));
+        Assert.NotEmpty(Strength(3));
+        Assert.All(Strength(3), item => Assert.Contains(item.Dose, Diary.Daily.Rules.StillDoses));
+    }
 
     [Fact]
     public void Light_loads_begin_with_the_second_week()
