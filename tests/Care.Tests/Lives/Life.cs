@@ -21,7 +21,7 @@ public sealed class Life
         (Seed, Kind) = (seed, kind);
         var chance = new Chance(seed * 31 + (ulong)kind);
         Start = chance.Pick((double[])[2, 3, 4, 4, 5, 5, 6, 7]);
-        Answers = Make(chance, form);
+        Answers = Make(chance, new Chance(seed * 7919 + 3), form);
         var drift = 0.0;
         for (var d = 0; d < _noise.Length; d++) _noise[d] = drift = 0.5 * drift + (chance.Share() - 0.5) * 1.6;
         Ease = kind switch { LifeKind.Recovering => 0.3 + chance.Share() * 0.6, LifeKind.Lasting => chance.Share() * 0.25, _ => chance.Share() * 0.5 };
@@ -61,7 +61,7 @@ public sealed class Life
         return Math.Clamp(Math.Round(pain), 0, 10);
     }
 
-    static Answers Make(Chance chance, Questionnaire form)
+    static Answers Make(Chance chance, Chance rare, Questionnaire form)
     {
         var age = 18 + chance.Below(66);
         var sex = chance.Happens(0.5) ? "f" : "m";
@@ -69,6 +69,8 @@ public sealed class Life
         text.Append(System.Globalization.CultureInfo.InvariantCulture, $$""", "regions": ["{{chance.Pick((string[])["low_back", "low_back", "upper_back", "neck", "buttock"])}}"], "onset_mode": "{{(chance.Happens(0.4) ? "event" : "gradual")}}" """);
         text.Append(System.Globalization.CultureInfo.InvariantCulture, $$""", "minutes_per_day": {{chance.Pick((int[])[5, 8, 12, 15, 20, 30])}}, "days_per_week": {{3 + chance.Below(5)}}, "sitting_hours": {{chance.Below(12)}}, "stress_level": {{chance.Below(5)}} """);
         if (chance.Happens(0.5)) text.Append(""", "places": ["home", "work"], "equipment": ["band"] """);
+        else if (rare.Happens(0.3)) text.Append(""", "places": ["work"] """);
+        if (sex == "f" && age <= 45 && rare.Happens(0.3)) text.Append(""", "pregnant": "yes", "trimester": "second", "pregnancy_weeks": 20 """);
         if (chance.Happens(0.3)) text.Append(""", "trigger_event": ["lift"], "moves_worse": "yes", "one_sided_local": "yes", "eases_in_position": "yes" """);
         if (chance.Happens(0.2)) text.Append(""", "leg_pain": "one" """);
         if (chance.Happens(0.15)) text.Append(""", "other_sites": 5, "touch_hurts": "yes", "cold_hurts": "yes", "exercise_after_pain": "yes", "unrefreshed_sleep": "yes", "brain_fog": "yes" """);

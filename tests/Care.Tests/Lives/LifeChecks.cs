@@ -22,7 +22,7 @@ sealed class LifeChecks(DailyCare daily, Life life)
 
     public IEnumerable<string> Day(Today today, History history, DateTimeOffset now, Answers told)
     {
-        var broken = Blocked(today, history, now, told).Concat(Rested(today, history, now)).Concat(Load(today, history, now)).Concat(Flare(today, history, now)).Concat(Pressed(today, history, now)).ToList();
+        var broken = Blocked(today, history, now, told).Concat(Rested(today, history, now)).Concat(Load(today, history, now)).Concat(Flare(today, history, now)).Concat(Pressed(today, history, now)).Concat(Climbed(today, history, now)).ToList();
         foreach (var item in today.Items.Where(i => i.Measure != Measure.None))
         {
             if (!_asked.TryGetValue(item.Id, out var list)) _asked[item.Id] = list = [];
@@ -90,6 +90,15 @@ sealed class LifeChecks(DailyCare daily, Life life)
                     if (report.Day == today.Date) yield return $"{item.Id} twice on a day";
                     if (sore && now - report.At < TimeSpan.FromHours(48)) yield return $"{item.Id} {(now - report.At).TotalHours:0} hours after it got sore";
                 }
+    }
+
+    /// <summary>Whoever does the harder move misses nothing of the easier ones below it.</summary>
+    IEnumerable<string> Climbed(Today today, History history, DateTimeOffset now)
+    {
+        foreach (var (id, progress) in today.Progress.Items.Where(i => i.Value.Why is { On: not null } why && why.Rule.StartsWith("missed", StringComparison.Ordinal)))
+            for (var item = _items[id]; item.Harder is { } harder && _items[harder] is var above && above.Family == item.Family && above.Level > item.Level; item = above)
+                if (history.Sessions.Any(s => s.At <= now && s.Day < progress.Why!.On && s.Day >= progress.Why.On.Value.AddDays(-7) && s.Items.Any(i => i.What.Item == harder && i.What.Tried)))
+                    yield return $"{id} is missed, and the harder {harder} was done";
     }
 
     /// <summary>In a flare half of what was asked before it, and never nothing; after it, eight tenths at first. Walks stay. What is asked is rounded down,
@@ -169,7 +178,7 @@ sealed class LifeChecks(DailyCare daily, Life life)
     static bool IsRed(Session session, ItemReport what)
     {
         var before = what.Before ?? session.Before;
-        var peak = Math.Max(what.Worst ?? 0, what.After ?? 0);
+        var peak = Math.Max(Math.Max(what.Worst ?? 0, what.After ?? 0), Exposed(session, what) ? session.Morning ?? 0 : 0);
         return what.Moved == PainMoved.Down || what.NewLegSign == true || (session.Settled == Settling.Longer && Exposed(session, what)) || peak - before >= 5 || (peak >= 8 && peak - before >= 2);
     }
 

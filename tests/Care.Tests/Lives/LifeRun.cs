@@ -19,7 +19,7 @@ public sealed class LifeRun
 
     readonly DailyCare _daily;
     readonly Life _life;
-    readonly Chance _chance, _late;
+    readonly Chance _chance, _late, _undo;
     readonly List<(Guid Id, DateTimeOffset At, Daily What)> _entries = [];
     readonly List<string> _broken = [];
     readonly LifeChecks _checks;
@@ -29,7 +29,7 @@ public sealed class LifeRun
 
     public LifeRun(DailyCare daily, Life life)
     {
-        (_daily, _life, _chance, _late) = (daily, life, new(life.Seed * 977 + 5), new(life.Seed * 613 + 11));
+        (_daily, _life, _chance, _late, _undo) = (daily, life, new(life.Seed * 977 + 5), new(life.Seed * 613 + 11), new(life.Seed * 409 + 17));
         _checks = new(daily, life);
     }
 
@@ -74,6 +74,7 @@ public sealed class LifeRun
             if (day % 20 == 15) CheckLooks(day, 9);
             if (comes && _chance.Happens(_life.Keen) && Session(day, pain) is { } id) (open, morningOf) = (id, pain);
             if (open is not null && _late.Happens(0.15)) LookSwapped(day);
+            if (comes && _undo.Happens(0.1)) Undo();
             if (day % 9 == 4) Prompts(day);
         }
         CheckOrder();
@@ -183,15 +184,35 @@ public sealed class LifeRun
         if (prompts > 8) _broken.Add($"day {day}: {prompts} prompts");
     }
 
+    History Bare => _history with { CheckIns = [], Diary = [], SessionsById = ImmutableDictionary<Guid, Session>.Empty };
+
+    /// <summary>One of the last entries is taken back, or its pain put right.</summary>
+    void Undo()
+    {
+        var place = _entries.Count - 1 - _undo.Below(Math.Min(12, _entries.Count));
+        var (id, at, what) = _entries[place];
+        var right = _undo.Happens(0.5);
+        var pain = (double)_undo.Below(11);
+        Daily? other = !right ? null : what switch
+        {
+            CheckIn e => e with { Pain = pain },
+            ItemReport e => e with { Worst = pain, After = Math.Min(pain, e.After ?? pain) },
+            SessionAfter e => e with { Morning = pain },
+            _ => null,
+        };
+        if (other is null) _entries.RemoveAt(place);
+        else _entries[place] = (id, at, other);
+        _history = _entries.Aggregate(Bare, (all, one) => all.With(one.Id, one.At, one.What));
+    }
+
     /// <summary>The same entries give the same day: in another order of arrival, and as those of somebody else.</summary>
     void CheckOrder()
     {
         var now = At(Life.Days, 8);
         var day = Shown(_daily.On(Told(Life.Days - 1), _history, now));
-        var bare = _history with { CheckIns = [], Diary = [], SessionsById = ImmutableDictionary<Guid, Session>.Empty };
-        var backwards = Enumerable.Reverse(_entries).Aggregate(bare, (all, one) => all.With(one.Id, one.At, one.What));
+        var backwards = Enumerable.Reverse(_entries).Aggregate(Bare, (all, one) => all.With(one.Id, one.At, one.What));
         if (Shown(_daily.On(Told(Life.Days - 1), backwards, now)) != day) _broken.Add("the same entries in another order gave another day");
-        var other = _entries.Aggregate(bare, (all, one) => all.With(Other(one.Id), one.At, one.What switch
+        var other = _entries.Aggregate(Bare, (all, one) => all.With(Other(one.Id), one.At, one.What switch
         {
             SessionStart e => e with { Session = Other(e.Session) },
             ItemReport e => e with { Session = Other(e.Session) },
