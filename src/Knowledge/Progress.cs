@@ -35,7 +35,7 @@ public sealed record ProgressRules
     public required double HoldUp { get; init; }
     public required double WalkUp { get; init; }
     public required string WalkDose { get; init; }
-    /// <summary>Within seven days nothing grows by more than this factor, or by one repetition where that is more.</summary>
+    /// <summary>Within seven days nothing grows by more than this factor, or by one repetition, or one step of a hold or a walk, where that is more.</summary>
     public required double WeekUp { get; init; }
     /// <summary>Factor for a step down where there is no easier move.</summary>
     public required double Down { get; init; }
@@ -66,8 +66,7 @@ public sealed record ProgressRules
     public required double PacingUp { get; init; }
     public required double PacingRise { get; init; }
 
-    /// <summary>Acute strain: days of comfort and easy range only; light loading from; full load after this many sessions of these moves at or below this pain.</summary>
-    public required int StrainQuiet { get; init; }
+    /// <summary>Acute strain: light loading from this day; full load after this many sessions of these moves at or below this pain.</summary>
     public required int StrainLight { get; init; }
     public required double StrainRpe { get; init; }
     public required int StrainLevel { get; init; }
@@ -157,6 +156,9 @@ public sealed record ProgressWords
     [Prose] public required string DownAmber { get; init; }
     [Prose] public required string DownRed { get; init; }
     [Prose] public required string TooMuch { get; init; }
+    /// <summary>No easier move can stand in: it rests, and comes back.</summary>
+    [Prose] public required string Rests { get; init; }
+    [Prose] public required string Rested { get; init; }
     [Prose] public required string MissedLess { get; init; }
     [Prose] public required string MissedLevel { get; init; }
     [Prose] public required string MissedStart { get; init; }

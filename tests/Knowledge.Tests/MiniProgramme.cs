@@ -53,7 +53,6 @@ static class MiniProgramme
             pacing_start: 0.75
             pacing_up: 1.075
             pacing_rise: 2
-            strain_quiet: 3
             strain_light: 14
             strain_rpe: 5
             strain_level: 2
@@ -114,6 +113,8 @@ static class MiniProgramme
               down_amber: All is well.
               down_red: All is well.
               too_much: All is well.
+              rests: All is well.
+              rested: All is well.
               missed_less: All is well.
               missed_level: All is well.
               missed_start: All is well.

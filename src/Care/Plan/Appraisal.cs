@@ -24,13 +24,8 @@ sealed class Appraisal
     /// <summary>Not blocked, of a family that may be planned now, and possible in one of the places.</summary>
     public bool Possible(CompiledItem item, int places) => _frame.Allows(item.Item.Family) && PlaceOf(item, places) >= 0 && !_standing.IsBlocked(item.Index);
 
-    /// <summary>The first of the places that has what the item needs, as an index of <see cref="Catalogue.Places"/>; −1 for none.</summary>
-    public int PlaceOf(CompiledItem item, int places)
-    {
-        for (var p = 0; p < Catalogue.Places.Length; p++)
-            if ((places & item.Places & 1 << p) != 0 && (item.Equipment & ~(_frame.Owned | _catalogue.AtHand[p])) == 0) return p;
-        return -1;
-    }
+    /// <inheritdoc cref="Catalogue.PlaceOf"/>
+    public int PlaceOf(CompiledItem item, int places) => _catalogue.PlaceOf(item, places, _frame.Owned);
 
     public double MinutesOf(CompiledItem item) => Math.Min(item.Item.Minutes * _frame.Share(item), _standing.MostMinutes(item.Index));
 

@@ -52,6 +52,14 @@ sealed class Catalogue
     public static int PlaceBits(IEnumerable<string> places)
         => places.Aggregate(0, (bits, place) => bits | (Places.IndexOf(place) is var i and >= 0 ? 1 << i : throw new ArgumentException($"There is no place {place}.")));
 
+    /// <summary>The first of the places that has what an item needs, as an index of <see cref="Places"/>; −1 for none.</summary>
+    public int PlaceOf(CompiledItem item, int places, ulong owned)
+    {
+        for (var p = 0; p < Places.Length; p++)
+            if ((places & item.Places & 1 << p) != 0 && (item.Equipment & ~(owned | AtHand[p])) == 0) return p;
+        return -1;
+    }
+
     public ulong EquipmentBits(IEnumerable<string> equipment)
         => equipment.Aggregate(0ul, (bits, id) => bits | (_equipment.TryGetValue(id, out var i) ? 1ul << i : throw new ArgumentException($"There is no equipment {id}.")));
 

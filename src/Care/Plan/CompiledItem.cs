@@ -54,6 +54,8 @@ sealed class CompiledItem
     public string Known { get; }
     /// <summary>Works on the body: in a bad spell it is done by half. Walks, breath and calm stay whole.</summary>
     public bool Loads => Item.Family is Family.Pressure or Family.Stretch or Family.Mobility or Family.Strength;
+    /// <summary>For the same part in the same way, so that one can be done where the other is left out.</summary>
+    public bool DoesTheSame(CompiledItem other) => Item.Family == other.Item.Family && (Group == other.Group || (Regions & other.Regions) != 0);
     /// <summary>Index of the next harder item of the same family, −1 for none.</summary>
     public int Harder { get; init; } = -1;
 

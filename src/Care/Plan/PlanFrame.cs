@@ -64,6 +64,8 @@ sealed class PlanFrame
     public int Level { get; }
     public int Places { get; }
     public (double Minutes, int Places, bool Strength)[] Days { get; }
+    /// <summary>Where the week takes place at all: those that a day was moved to included.</summary>
+    public int AllPlaces => Days.Where(d => d.Minutes > 0).Aggregate(Places, (all, day) => all | day.Places);
 
     /// <summary>How much of an item's usual dose and time is planned, 0 to 1.</summary>
     public double Share(CompiledItem item) => Phase == Phase.Flare && item.Loads ? FlareShare : 1;

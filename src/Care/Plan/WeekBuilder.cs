@@ -30,8 +30,7 @@ sealed class WeekBuilder
         (_catalogue, _frame, _standing, _choices) = (catalogue, frame, standing, choices);
         _appraisal = new(catalogue, frame, standing, contributors);
         _wishes = new(choices.Made, catalogue);
-        var places = frame.Days.Where(d => d.Minutes > 0).Aggregate(frame.Places, (all, day) => all | day.Places);
-        _possible = [.. catalogue.Items.Where(i => _frame.MayDo(i) && _appraisal.Possible(i, places))];
+        _possible = [.. catalogue.Items.Where(i => _frame.MayDo(i) && _appraisal.Possible(i, frame.AllPlaces))];
         _teller = new(catalogue, frame, standing, _appraisal, contributors, choices);
     }
 
@@ -72,7 +71,7 @@ sealed class WeekBuilder
             open[item.Index] = item.Slot == Slot.Session && !_wishes.IsOutAlways(item.Index)
                 && (_wishes.IsInSomewhere(item.Index) || (!item.Item.ByHandOnly && _frame.Reaches(item) && _appraisal.Of(item).Benefit > 0));
         foreach (var item in _possible.Where(i => open[i.Index] && _frame.Varies(i) && !_wishes.IsInSomewhere(i.Index)))
-            open[item.Index] = !_possible.Any(i => i != item && open[i.Index] && i.Item.Family == item.Item.Family && (i.Group == item.Group || (i.Regions & item.Regions) != 0));
+            open[item.Index] = !_possible.Any(i => i != item && open[i.Index] && i.DoesTheSame(item));
         return [.. _possible.Where(i => open[i.Index] && (_wishes.IsInSomewhere(i.Index) || !HarderIsOpen(i)))
             .OrderByDescending(i => _wishes.IsInSomewhere(i.Index)).ThenByDescending(i => _appraisal.Of(i).Benefit).Take(MostCandidates)
             .OrderBy(i => i.Index)];

@@ -43,7 +43,8 @@ public sealed class DailyCare
         var pain = new PainDays(history, now);
         var contributors = _care.Contributors.Weigh(answers);
         var profile = Profile.Of(answers, contributors, _rules.CarefulAge);
-        var progression = new Progression(_care.Planner.Catalogue, _rules, profile, history, pain, now);
+        var fits = Fits(answers, _care.Triage.Assess(answers, seen), made.IsDefault ? [] : made);
+        var progression = new Progression(_care.Planner.Catalogue, _rules, profile, history, pain, now, fits);
         var progress = progression.State();
         var looks = new Reviews(_rules);
         var reviews = looks.Of(history, pain, profile.Pain, now);
@@ -65,14 +66,14 @@ public sealed class DailyCare
         var plan = _care.Planner.Make(hurting, triage, contributors, choices, today);
         var assessment = new Assessment(triage, contributors, _care.Prognosis.Of(answers), plan);
 
-        var underlying = Underlying(plan, triage, progress, hurts);
+        var underlying = Underlying(plan, triage, progress, hurting.NumberOf("nprs"));
         var mode = OnCalendar(underlying, history, today);
         var doser = new Doser(_care, _rules, profile, progression, progress, history, now, _care.Contraindications.Of(hurting, triage.Suspicions));
         var items = plan.Plan is null || mode is DayMode.FreeDay or DayMode.Holiday ? [] : doser.Items(plan.Plan.On(today), mode);
         return new(today, mode, assessment, rescreen, items, items.IsEmpty ? null : plan.Plan!.On(today).Lesson, progress,
             reviews.LastOrDefault(r => !history.HasReadReview(r.Week, now)), [.. Reasons(mode, progress, profile, progression), .. doser.Left])
         {
-            Underlying = underlying, Answers = hurting, Letter = letter,
+            Underlying = underlying, Answers = hurting, Letter = letter, Fits = fits,
         };
     }
 
@@ -89,8 +90,20 @@ public sealed class DailyCare
         var limits = _care.Contraindications.Of(today.Answers, assessment.Triage.Suspicions);
         var frame = new PlanFrame(today.Answers, assessment.Triage, new() { Level = profile.StartLevel, Flare = today.Progress.Flare is not null, Progress = today.Progress.Gate }, _care.Planner.Catalogue);
         var weeks = history.Begun is { } begun ? Math.Max(0, today.Date.DayNumber - DateOnly.FromDateTime(begun.DateTime).DayNumber) / 7 : 0;
-        var doser = new Doser(_care, _rules, profile, new Progression(_care.Planner.Catalogue, _rules, profile, history, pain, now), today.Progress, history, now, limits);
+        var doser = new Doser(_care, _rules, profile, new Progression(_care.Planner.Catalogue, _rules, profile, history, pain, now, today.Fits), today.Progress, history, now, limits);
         return new(_care, _rules, frame, limits, doser, history, today, weeks);
+    }
+
+    // Whether a move can stand in for another is asked of the person and not of the day: neither the pain of a day nor a bad spell opens what an easier
+    // move stands in for.
+    Func<CompiledItem, bool> Fits(Answers answers, TriageResult triage, ImmutableArray<PlanChoice> made)
+    {
+        var catalogue = _care.Planner.Catalogue;
+        var frame = new PlanFrame(answers, triage, new() { Made = made }, catalogue);
+        var standing = _care.Contraindications.Of(answers.With("nprs", 0), triage.Suspicions);
+        var wishes = new Wishes(made, catalogue);
+        return item => !standing.IsBlocked(item.Index) && catalogue.PlaceOf(item, frame.AllPlaces, frame.Owned) >= 0 && !wishes.IsOutAlways(item.Index)
+            && (wishes.IsInSomewhere(item.Index) || (!item.Item.ByHandOnly && item.Phases[(int)frame.Phase] > 0));
     }
 
     // What the check was told after the last reading is newer. It raises what was told and never lowers it: the check asks about the last days.
@@ -111,6 +124,7 @@ public sealed class DailyCare
         : history.FreeDays.Any(f => f.What.On == today) ? DayMode.FreeDay
         : underlying;
 
+    // By the same pain as the plan: where the diary has none, what the check was told counts.
     DayMode Underlying(PlanResult plan, TriageResult triage, ProgressState progress, double? hurts) =>
         plan.Plan is null ? DayMode.Withheld
         : !triage.IsCleared ? DayMode.Guarded

@@ -3,7 +3,7 @@ using Mainstay.Knowledge;
 namespace Mainstay.Care;
 
 /// <summary>The steps of an item: where it begins, how far it may grow, how big one step up is, and what stands in for it.</summary>
-sealed class Ladder(Catalogue catalogue, ProgressRules rules, Profile profile)
+sealed class Ladder(Catalogue catalogue, ProgressRules rules, Profile profile, Func<CompiledItem, bool> fits)
 {
     /// <summary>A track of its own, at the first step.</summary>
     public Track Bottom(CompiledItem item)
@@ -38,7 +38,13 @@ sealed class Ladder(Catalogue catalogue, ProgressRules rules, Profile profile)
     };
 
     /// <summary>What may be added in a week whatever its share of the volume; 0: the share alone counts.</summary>
-    public double SmallestUp(Track track) => track.Measure switch { Measure.Reps => rules.RepsUp, Measure.Minutes when IsWalk(track) => rules.WalkUp, _ => 0 };
+    public double SmallestUp(Track track) => track.Measure switch
+    {
+        Measure.Reps => rules.RepsUp,
+        // A fifth of a short hold is less than a step, and would never come to one.
+        Measure.HoldS => rules.HoldUp,
+        _ => IsWalk(track) ? rules.WalkUp : 0,
+    };
 
     bool IsWalk(Track track) => track.Item.Dose.Id == rules.WalkDose;
 
@@ -47,6 +53,9 @@ sealed class Ladder(Catalogue catalogue, ProgressRules rules, Profile profile)
     /// <summary>The easier move of the same kind. Where there is none, the dose goes down instead.</summary>
     public CompiledItem? StandIn(CompiledItem item)
         => item.Item.Easier is { } id && catalogue.Find(id) is { } easier && easier.Item.Family == item.Item.Family && easier.Item.Level <= item.Item.Level ? easier : null;
+
+    /// <summary>The person can do the easier move: a lock that only its greens can open would hold for ever otherwise.</summary>
+    public bool HasStandIn(CompiledItem item) => StandIn(item) is { } easier && fits(easier);
 
     /// <summary>Breath, calm and rest are never taken away.</summary>
     public static bool CanRest(CompiledItem item) => item.Item.Family is Family.Pressure or Family.Stretch or Family.Mobility or Family.Strength or Family.Pacing;

@@ -21,12 +21,13 @@ sealed class Progression
     readonly HashSet<string> _stopped = [];
     (DateTimeOffset At, Guid Entry)? _lastRed;
 
-    public Progression(Catalogue catalogue, ProgressRules rules, Profile profile, History history, PainDays pain, DateTimeOffset now)
+    /// <param name="fits">Can the person do a move at all? Asked of those that are to stand in for another.</param>
+    public Progression(Catalogue catalogue, ProgressRules rules, Profile profile, History history, PainDays pain, DateTimeOffset now, Func<CompiledItem, bool> fits)
     {
         (_catalogue, _rules, _profile, _pain, _light) = (catalogue, rules, profile, pain, new(rules));
         _today = DateOnly.FromDateTime(now.DateTime);
         _sessions = [.. history.Sessions.Where(s => s.At <= now).Select(s => s.AsOf(now))];
-        (_ladder, _strain) = (new(catalogue, rules, profile), new(rules, profile, _sessions));
+        (_ladder, _strain) = (new(catalogue, rules, profile, fits), new(rules, profile, _sessions));
         _flares = Flares.Of(pain, rules, profile.Pain, _today);
         Walk();
     }
@@ -91,16 +92,20 @@ sealed class Progression
 
     void Missed(Track track, DateOnly day)
     {
-        if (track.Last is not { } last) return;
-        var gap = day.DayNumber - last.Day.DayNumber;
-        if (gap == _rules.MissedStart + 1)
+        if (track.Kept is not { } kept) return;
+        var gap = day.DayNumber - (track.BackOn > kept ? track.BackOn.Value : kept).DayNumber;
+        if (day.DayNumber - kept.DayNumber == _rules.MissedStart + 1)
         {
             (track.Greens, track.Ambers, track.HarderOpen) = (0, 0, false);
             track.Set(Math.Min(track.Volume, track.Start), day, Why("missed_start", Words.MissedStart, day));
         }
         // While an easier move stands in for it, nothing else is missed.
         else if (track.LockedOn is not null) return;
-        else if (gap == _rules.MissedLevel + 1) Down(track, day, _rules.Down, Why("missed_level", Words.MissedLevel, day));
+        else if (gap == _rules.MissedLevel + 1)
+        {
+            // It was not too much: where nothing easier can come in its place there is less of it, and it does not rest.
+            if (track.Measure != Measure.None || _ladder.HasStandIn(track.Item)) Down(track, day, _rules.Down, Why("missed_level", Words.MissedLevel, day), rests: false);
+        }
         else if (gap == _rules.MissedLess + 1 && track.Measure != Measure.None)
         {
             track.Greens = 0;
@@ -111,9 +116,10 @@ sealed class Progression
     void Plateau(Track track, DateOnly day)
     {
         if (track.VariedUntil <= day) track.VariedUntil = null;
-        // A move that nothing stands in for comes back after the time of a level.
-        if (track.LockedOn is { } locked && _ladder.StandIn(track.Item) is null && day.DayNumber - locked.DayNumber > _rules.MissedLevel) Unlock(track, day);
-        if (track.VariedUntil is not null || track.LockedOn is not null || track.SinceChange < _rules.PlateauSessions || track.Last?.Day != day) return;
+        // A move that nothing can stand in for comes back after the time of a level.
+        if (track.LockedOn is { } locked && !_ladder.HasStandIn(track.Item) && day.DayNumber - locked.DayNumber > _rules.MissedLevel)
+            Unlock(track, day, Why("rested", Words.Rested, day));
+        if (track.VariedUntil is not null || track.LockedOn is not null || track.SinceChange < _rules.PlateauSessions || track.Last != day) return;
         var since = track.LastChange ?? _sessions[0].Day;
         if (day.DayNumber - since.DayNumber < _rules.PlateauDays) return;
         var then = _pain.MiddleBefore(day.AddDays(-_rules.PlateauDays), _rules.ReviewDays, 7);
@@ -164,7 +170,10 @@ sealed class Progression
         // Where the day had no room for all of it, or pain spoke against it, what was really asked is the step that counts. The half of a bad spell
         // is no step: the restart goes back to the dose before it, unless even the half was too much.
         if (less is { } step && (!spell || light == Light.Red || what.TooMuch)) track.Lower(step, day);
-        (track.Last, track.LastLight, track.LastVolume) = (session, light, Math.Min(track.Volume, less ?? track.Volume));
+        (track.Last, track.Kept, track.LastLight, track.LastVolume) = (session.Day, session.Day, light, Math.Min(track.Volume, less ?? track.Volume));
+        // The plan leaves out the rung below a harder one, and for a while a move that got nowhere: who does what is there instead misses nothing.
+        foreach (var other in _tracks.Values)
+            if (IsAbove(item, other.Item) || (other.VariedUntil > session.Day && item.DoesTheSame(other.Item))) other.Kept = session.Day;
         if (!spell) track.WholeVolume = track.Volume;
         track.SinceChange++;
         // A small rise does not stop what grows by time. The next morning is part of the rise.
@@ -196,6 +205,12 @@ sealed class Progression
             session.Settled, morning, Reds.IsLegSign(r) || session.MovedDown, r.What.TooMuch);
     }
 
+    bool IsAbove(CompiledItem item, CompiledItem below)
+    {
+        for (var harder = below.Harder; harder >= 0; harder = _catalogue.Items[harder].Harder) if (harder == item.Index) return true;
+        return false;
+    }
+
     bool WentWell(Session session, ItemReport what, CompiledItem item)
     {
         if (what.Outcome != ItemOutcome.Done || what.Done < what.Asked * _rules.LeastDone) return false;
@@ -217,7 +232,7 @@ sealed class Progression
         var back = _tracks.Values.FirstOrDefault(t => t.LockedOn is { } on && day.DayNumber - on.DayNumber >= 7 && _ladder.StandIn(t.Item) == track.Item);
         if (back is not null)
         {
-            Unlock(back, day);
+            Unlock(back, day, Why("back", Words.Back, day));
             track.Change(day, Why("back", Words.Back, day, entry));
             track.Greens = 0;
         }
@@ -226,8 +241,8 @@ sealed class Progression
             var least = Track.Asked(track.LeastInWeek(day));
             var (smallest, step) = (_ladder.SmallestUp(track), _ladder.Up(track));
             var next = Math.Min(track.Cap, Math.Min(track.Volume + step, Math.Max(least * _rules.WeekUp, least + smallest)));
-            // Where the week has had its rise, the step waits.
-            if (next < track.Volume + step / 2) return;
+            // Where the week has had its rise, the step waits. The last one, up to the top, may be as small as it is: it would wait for ever.
+            if (next < Math.Min(track.Cap, track.Volume + step / 2)) return;
             track.Set(next, day, Why("up", Words.Up, day, entry));
             track.Greens = 0;
         }
@@ -238,29 +253,32 @@ sealed class Progression
         }
     }
 
-    void Down(Track track, DateOnly day, double share, Reason why)
+    /// <param name="rests">Where nothing easier can be done in its place it rests, when it cannot be made less.</param>
+    void Down(Track track, DateOnly day, double share, Reason why, bool rests = true)
     {
         (track.Greens, track.Ambers, track.HarderOpen, track.Top) = (0, 0, false, true);
-        if (track.LockedOn is null && (_ladder.StandIn(track.Item) is not null || (track.Measure == Measure.None && Ladder.CanRest(track.Item))))
+        var easier = _ladder.HasStandIn(track.Item);
+        if (track.LockedOn is null && (easier || (rests && (_ladder.StandIn(track.Item) is not null || (track.Measure == Measure.None && Ladder.CanRest(track.Item))))))
         {
-            track.Set(Ladder.Least(track, track.Volume * _rules.Down), day, why);
+            track.Set(Ladder.Least(track, track.Volume * (easier ? _rules.Down : share)), day, why);
             track.LockedOn = day;
         }
         else if (track.Measure != Measure.None)
         {
             // At the least there is, it rests for a while.
-            if (Track.Asked(Ladder.Least(track, track.Volume * share)) >= Track.Asked(track.Volume) && Ladder.CanRest(track.Item)) track.LockedOn ??= day;
+            if (rests && Track.Asked(Ladder.Least(track, track.Volume * share)) >= Track.Asked(track.Volume) && Ladder.CanRest(track.Item)) track.LockedOn ??= day;
             track.Set(Ladder.Least(track, track.Volume * share), day, why);
         }
         else track.Stay(why);
+        if (track.LockedOn is not null && !easier) track.Stay(new("rests", Words.Rests, day, why.Because));
         // A step down on one rung takes the rung above with it.
         foreach (var below in _tracks.Values.Where(t => t.HarderOpen && t.Item.Harder == track.Item.Index)) below.HarderOpen = false;
     }
 
-    void Unlock(Track track, DateOnly day)
+    static void Unlock(Track track, DateOnly day, Reason why)
     {
-        track.LockedOn = null;
-        track.Change(day, Why("back", Words.Back, day));
+        (track.LockedOn, track.BackOn) = (null, day);
+        track.Change(day, why);
     }
 
     static Reason Why(string rule, string says, DateOnly day, params ReadOnlySpan<Guid> because) => new(rule, says, day, [.. because]);

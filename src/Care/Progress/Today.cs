@@ -37,6 +37,8 @@ public sealed record Today(
     public double Minutes => Items.Sum(i => i.Minutes) + (Lesson?.Minutes ?? 0);
     /// <summary>A letter for a professional should be made: the last review found no useful change.</summary>
     public bool LetterDue => Letter is not null;
+    /// <summary>Can the person do a move at all, on whatever day?</summary>
+    internal Func<CompiledItem, bool> Fits { get; init; } = _ => true;
     /// <summary>The review that makes it due, of an earlier course perhaps.</summary>
     public Review? Letter { get; init; }
 }

@@ -22,7 +22,12 @@ sealed class Track(CompiledItem item, Measure measure, double start, double cap)
     public double WholeVolume { get; set; } = start;
     public int Greens { get; set; }
     public int Ambers { get; set; }
-    public Session? Last { get; set; }
+    /// <summary>The last day on which it was done.</summary>
+    public DateOnly? Last { get; set; }
+    /// <summary>The last day on which it was done, or what is done in its place: since then it is missed.</summary>
+    public DateOnly? Kept { get; set; }
+    /// <summary>Since when it is open again: nobody could miss it before.</summary>
+    public DateOnly? BackOn { get; set; }
     public Light LastLight { get; set; }
     public DateOnly? LastChange { get; private set; }
     public int SinceChange { get; set; }

@@ -28,6 +28,13 @@ public class MissedTests
     }
 
     [Fact]
+    public void What_has_just_come_back_was_not_missed_before()
+    {
+        var diary = new Diary(RealCare.DeskWorker).Did(0, Hinge, 3, 8, 3, 8).Did(11, Squat, 3, 3, 3, 8).Did(14, Squat, 3, 3, 3, 8);
+        Assert.Equal((false, "back"), (diary.Item(16, Hinge)!.Closed, diary.Item(16, Hinge)!.Why!.Rule));
+    }
+
+    [Fact]
     public void A_red_before_the_long_break_changes_nothing_of_that()
     {
         var (diary, day, start) = Grown();

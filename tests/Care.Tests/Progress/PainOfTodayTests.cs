@@ -86,6 +86,19 @@ public class PainOfTodayTests
     }
 
     [Fact]
+    public void Where_the_diary_says_nothing_strong_pain_of_the_check_holds_every_door()
+    {
+        var diary = new Diary(RealCare.DeskWorker.With("nprs", 8)).Note(0, 8, new ReturnStart { Way = "w", Move = "bend" });
+        var today = diary.On(0);
+        IsGentle(today);
+        Assert.Contains(today.Reasons, reason => reason.Rule == "strong_pain");
+        Assert.Null(Diary.Daily.Own(diary.Answers, diary.History, Diary.At(0, 9), today).Of("ball-at-wall-buttock")!.Today);
+        var way = Assert.Single(WayBack.Of(diary.History, RealKnowledge.Library, Diary.At(0, 9)));
+        Assert.Equal(HoldReason.Pain, way.Held(RealCare.Model, diary.Answers, today)!.Reason);
+        Assert.Equal(DayMode.Usual, diary.Pain(1, 3).On(1).Underlying);
+    }
+
+    [Fact]
     public void Pain_at_the_end_of_a_session_is_no_value_of_the_day()
     {
         var diary = Desk;
