@@ -6,6 +6,8 @@ namespace Mainstay.Care;
 /// <summary>Takes each item of the programme up and down its steps, by what was recorded. One fold over the days, from the first entry to now.</summary>
 sealed class Progression
 {
+    const string UpLevel = "up_level";
+
     readonly ProgressRules _rules;
     readonly Catalogue _catalogue;
     readonly Profile _profile;
@@ -92,25 +94,41 @@ sealed class Progression
 
     void Missed(Track track, DateOnly day)
     {
-        if (track.Kept is not { } kept) return;
-        var gap = day.DayNumber - (track.BackOn > kept ? track.BackOn.Value : kept).DayNumber;
-        if (day.DayNumber - kept.DayNumber == _rules.MissedStart + 1)
+        if (track.Last is not { } last || track.Kept is not { } kept) return;
+        // The harder move keeps the way up open. The dose goes by the move itself: what it once was is too much after weeks without it.
+        var own = new[] { last, track.Replaced, track.BackOn }.Max()!.Value;
+        bool Over(DateOnly since, int days) => day.DayNumber - since.DayNumber == days + 1;
+        if (Over(kept, _rules.MissedStart)) CloseHarder(track, day);
+        if (Over(last, _rules.MissedStart))
         {
-            (track.Greens, track.Ambers, track.HarderOpen) = (0, 0, false);
+            (track.Greens, track.Ambers) = (0, 0);
             track.Set(Math.Min(track.Volume, track.Start), day, Why("missed_start", Words.MissedStart, day));
         }
         // While an easier move stands in for it, nothing else is missed.
         else if (track.LockedOn is not null) return;
-        else if (gap == _rules.MissedLevel + 1)
+        // The harder one goes down a level for both.
+        else if (Over(own, _rules.MissedLevel) && kept <= own)
         {
             // It was not too much: where nothing easier can come in its place there is less of it, and it does not rest.
             if (track.Measure != Measure.None || _ladder.HasStandIn(track.Item)) Down(track, day, _rules.Down, Why("missed_level", Words.MissedLevel, day), rests: false);
+            else
+            {
+                track.Greens = 0;
+                CloseHarder(track, day);
+            }
         }
-        else if (gap == _rules.MissedLess + 1 && track.Measure != Measure.None)
+        else if (Over(own, _rules.MissedLess) && track.Measure != Measure.None)
         {
             track.Greens = 0;
             track.Set(Ladder.Least(track, track.Volume * _rules.Down), day, Why("missed_less", Words.MissedLess, day));
         }
+    }
+
+    void CloseHarder(Track track, DateOnly day, params ReadOnlySpan<Guid> because)
+    {
+        track.HarderOpen = false;
+        // That it is open to them must not be read any more.
+        if (track.Why?.Rule == UpLevel) track.Stay(Why("same", Words.Same, day, because));
     }
 
     void Plateau(Track track, DateOnly day)
@@ -171,9 +189,10 @@ sealed class Progression
         // is no step: the restart goes back to the dose before it, unless even the half was too much.
         if (less is { } step && (!spell || light == Light.Red || what.TooMuch)) track.Lower(step, day);
         (track.Last, track.Kept, track.LastLight, track.LastVolume) = (session.Day, session.Day, light, Math.Min(track.Volume, less ?? track.Volume));
-        // The plan leaves out the rung below a harder one, and for a while a move that got nowhere: who does what is there instead misses nothing.
+        // The plan leaves out the rung below a harder one, and for a while a move that got nowhere: who does what is there instead goes down no level.
         foreach (var other in _tracks.Values)
-            if (IsAbove(item, other.Item) || (other.VariedUntil > session.Day && item.DoesTheSame(other.Item))) other.Kept = session.Day;
+            if (other.VariedUntil > session.Day && item.DoesTheSame(other.Item)) other.Kept = other.Replaced = session.Day;
+            else if (IsAbove(item, other.Item)) other.Kept = session.Day;
         if (!spell) track.WholeVolume = track.Volume;
         track.SinceChange++;
         // A small rise does not stop what grows by time. The next morning is part of the rise.
@@ -249,7 +268,7 @@ sealed class Progression
         else if (track.Item.Harder >= 0 && !track.HarderOpen)
         {
             (track.HarderOpen, track.Top, track.Greens) = (true, false, 0);
-            track.Change(day, Why("up_level", Words.UpLevel, day, entry));
+            track.Change(day, Why(UpLevel, Words.UpLevel, day, entry));
         }
     }
 
@@ -272,7 +291,7 @@ sealed class Progression
         else track.Stay(why);
         if (track.LockedOn is not null && !easier) track.Stay(new("rests", Words.Rests, day, why.Because));
         // A step down on one rung takes the rung above with it.
-        foreach (var below in _tracks.Values.Where(t => t.HarderOpen && t.Item.Harder == track.Item.Index)) below.HarderOpen = false;
+        foreach (var below in _tracks.Values.Where(t => t.HarderOpen && t.Item.Harder == track.Item.Index)) CloseHarder(below, day, [.. why.Because]);
     }
 
     static void Unlock(Track track, DateOnly day, Reason why)

@@ -24,8 +24,10 @@ sealed class Track(CompiledItem item, Measure measure, double start, double cap)
     public int Ambers { get; set; }
     /// <summary>The last day on which it was done.</summary>
     public DateOnly? Last { get; set; }
-    /// <summary>The last day on which it was done, or what is done in its place: since then it is missed.</summary>
+    /// <summary>The last day on which it was done, a harder one, or another one for a change: since then the level is missed.</summary>
     public DateOnly? Kept { get; set; }
+    /// <summary>The last day on which another move was done for a change: it keeps the dose too, as it loads the same.</summary>
+    public DateOnly? Replaced { get; set; }
     /// <summary>Since when it is open again: nobody could miss it before.</summary>
     public DateOnly? BackOn { get; set; }
     public Light LastLight { get; set; }

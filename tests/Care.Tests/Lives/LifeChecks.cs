@@ -22,7 +22,7 @@ sealed class LifeChecks(DailyCare daily, Life life)
 
     public IEnumerable<string> Day(Today today, History history, DateTimeOffset now, Answers told)
     {
-        var broken = Blocked(today, history, now, told).Concat(Rested(today, history, now)).Concat(Load(today, history, now)).Concat(Flare(today, history, now)).Concat(Pressed(today, history, now)).Concat(Climbed(today, history, now)).ToList();
+        var broken = Blocked(today, history, now, told).Concat(Rested(today, history, now)).Concat(Load(today, history, now)).Concat(Flare(today, history, now)).Concat(Pressed(today, history, now)).Concat(Climbed(today, history, now)).Concat(BegunAgain(today, history, now)).ToList();
         foreach (var item in today.Items.Where(i => i.Measure != Measure.None))
         {
             if (!_asked.TryGetValue(item.Id, out var list)) _asked[item.Id] = list = [];
@@ -92,13 +92,21 @@ sealed class LifeChecks(DailyCare daily, Life life)
                 }
     }
 
-    /// <summary>Whoever does the harder move misses nothing of the easier ones below it.</summary>
+    /// <summary>Whoever does the harder move loses no level of the easier ones below it.</summary>
     IEnumerable<string> Climbed(Today today, History history, DateTimeOffset now)
     {
-        foreach (var (id, progress) in today.Progress.Items.Where(i => i.Value.Why is { On: not null } why && why.Rule.StartsWith("missed", StringComparison.Ordinal)))
+        foreach (var (id, progress) in today.Progress.Items.Where(i => i.Value.Why is { On: not null } why && why.Rule == "missed_level"))
             for (var item = _items[id]; item.Harder is { } harder && _items[harder] is var above && above.Family == item.Family && above.Level > item.Level; item = above)
                 if (history.Sessions.Any(s => s.At <= now && s.Day < progress.Why!.On && s.Day >= progress.Why.On.Value.AddDays(-7) && s.Items.Any(i => i.What.Item == harder && i.What.Tried)))
                     yield return $"{id} is missed, and the harder {harder} was done";
+    }
+
+    /// <summary>What was not done for over four weeks begins again, whatever was done in its place.</summary>
+    IEnumerable<string> BegunAgain(Today today, History history, DateTimeOffset now)
+    {
+        foreach (var item in today.Items.Where(i => i.Measure != Measure.None))
+            if (history.Sessions.LastOrDefault(s => s.At <= now && s.Items.Any(i => i.What.Item == item.Id && i.What.Tried)) is { } last
+                && today.Date.DayNumber - last.Day.DayNumber > 28 && item.Volume > Start(item.Item)) yield return $"{item.Id} of {item.Volume} after {today.Date.DayNumber - last.Day.DayNumber} days without it";
     }
 
     /// <summary>In a flare half of what was asked before it, and never nothing; after it, eight tenths at first. Walks stay. What is asked is rounded down,
@@ -116,6 +124,9 @@ sealed class LifeChecks(DailyCare daily, Life life)
             if (today.Progress.Flares.Any(f => f.From > on && f.Restart <= today.Date) && item.Volume > Math.Max(Math.Max(1, (before + 1) * 0.8), Floor(item.Item)) + 1e-6) yield return $"{item.Id} of {item.Volume} after a flare, {before} before it";
         }
     }
+
+    double Start(Item item) => _doses[item.Dose == "strength" ? "strength-start" : item.Dose] is { Reps: { } reps } dose && item.Family is not Family.Stretch ? reps * (dose.Sets ?? 1)
+        : _doses[item.Dose].HoldS ?? _doses[item.Dose].Minutes ?? 0;
 
     /// <summary>A quarter of the usual dose, below which no step down goes.</summary>
     double Floor(Item item) => 0.25 * (_doses[item.Dose] is { Reps: { } reps } dose ? reps * (dose.Sets ?? 1) : _doses[item.Dose].HoldS ?? 0);

@@ -1,6 +1,6 @@
 namespace Mainstay.Care.Tests;
 
-/// <summary>Climbing a rung is no missing of the one below, and neither is doing the move that is there for a change.</summary>
+/// <summary>Who climbs a rung loses no level, and neither does who does the move that is there for a change. The dose of the rung below goes by when it was done itself.</summary>
 public class RungTests
 {
     /// <summary>A move done well every third day until the next harder one opens.</summary>
@@ -19,14 +19,15 @@ public class RungTests
     [Theory]
     [InlineData("hip-hinge", "deadlift-from-blocks")]
     [InlineData("pelvic-bridge", "single-leg-bridge")]
-    public void Who_does_the_harder_one_keeps_it_and_loses_nothing_of_the_easier(string lower, string harder)
+    public void Who_does_the_harder_one_keeps_it_and_begins_the_easier_again_with_less(string lower, string harder)
     {
         var (diary, day) = Climbed(lower);
-        var volume = diary.Item(day, lower)!.Volume;
+        var (start, volume) = (diary.Item(1, lower)!.Volume, diary.Item(day, lower)!.Volume);
         Assert.Contains(harder, diary.On(day).Progress.Gate.Opened);
         for (var n = 0; n < 40; n += 3) diary.Did(day + n, harder, 3, 3, 3, diary.Item(day + n, harder)?.Volume ?? 4);
         var after = diary.On(day + 40).Progress;
-        Assert.Equal((volume, "up_level"), (after.Items[lower].Volume, after.Items[lower].Why!.Rule));
+        Assert.Equal((Math.Floor(volume * 0.8), "missed_less"), (diary.Item(day + 10, lower)!.Volume, diary.Item(day + 10, lower)!.Why!.Rule));
+        Assert.Equal((start, "missed_start"), (after.Items[lower].Volume, after.Items[lower].Why!.Rule));
         Assert.DoesNotContain(harder, after.Gate.Closed);
         Assert.Contains(harder, after.Gate.Opened);
     }
@@ -38,6 +39,45 @@ public class RungTests
         var after = diary.On(day + 15).Progress;
         Assert.Equal("missed_level", after.Items["hip-hinge"].Why!.Rule);
         Assert.DoesNotContain("deadlift-from-blocks", after.Gate.Opened);
+    }
+
+    [Fact]
+    public void After_red_of_the_harder_one_the_easier_comes_back_as_after_any_break_and_promises_nothing()
+    {
+        const string Lower = "hip-hinge", Harder = "deadlift-from-blocks";
+        var (diary, day) = Climbed(Lower);
+        var start = diary.Item(1, Lower)!.Volume;
+        var end = day + 69;
+        for (; day < end; day += 3) diary.Did(day, Harder, 3, 3, 3, diary.Item(day, Harder)?.Volume ?? 4);
+        diary.Did(end, Harder, 3, 8, 3, 4);
+        Assert.Equal((false, start, "missed_start"), (diary.Item(end + 1, Lower)!.Closed, diary.Item(end + 1, Lower)!.Volume, diary.Item(end + 1, Lower)!.Why!.Rule));
+    }
+
+    [Fact]
+    public void Right_after_red_of_the_harder_one_nothing_says_that_it_is_open()
+    {
+        var (diary, day) = Climbed("hip-hinge");
+        Assert.Equal("same", diary.Did(day, "deadlift-from-blocks", 3, 8, 3, 4).Item(day + 1, "hip-hinge")!.Why!.Rule);
+    }
+
+    [Fact]
+    public void Who_does_neither_any_more_goes_down_one_level_and_not_two()
+    {
+        var (diary, day) = Climbed("hip-hinge");
+        for (var n = 0; n < 7; n += 3) diary.Did(day + n, "deadlift-from-blocks", 3, 3, 3, 4);
+        var after = diary.On(day + 6 + 15).Progress;
+        Assert.Equal((true, false), (after.Items["deadlift-from-blocks"].Closed, after.Items["hip-hinge"].Closed));
+    }
+
+    [Fact]
+    public void A_move_that_nothing_is_counted_of_closes_the_harder_one_too_when_it_was_missed()
+    {
+        const string Uncounted = "tense-and-let-go";
+        var (diary, day) = Climbed(Uncounted);
+        Assert.Equal(Measure.None, diary.Item(day, Uncounted)!.Measure);
+        Assert.NotEmpty(diary.On(day).Progress.Gate.Opened);
+        Assert.Empty(diary.On(day + 15).Progress.Gate.Opened);
+        Assert.Equal("same", diary.Item(day + 15, Uncounted)!.Why!.Rule);
     }
 
     [Fact]
