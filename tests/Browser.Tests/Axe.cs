@@ -32,7 +32,7 @@ static class Axe
     const string MarkFirstAlike = """
         () => {
           const looks = /^(class|type|open|hidden|disabled|href|role|aria-(current|pressed|expanded|checked|selected|disabled|invalid)|data-(?!first-alike).*)$/, kept = new Map();
-          const held = one => [one.matches(':disabled, :checked'), one.previousElementSibling?.matches(':checked'), [...one.children].filter(child => child.matches(':checked')).map(child => child.className), !one.previousElementSibling, !one.nextElementSibling,
+          const held = one => [[...one.childNodes].some(node => node.nodeType === 3 && node.data.trim()), one.matches(':disabled, :checked'), one.previousElementSibling?.matches(':checked'), [...one.children].filter(child => child.matches(':checked')).map(child => child.className), !one.previousElementSibling, !one.nextElementSibling,
             ...[...one.attributes].filter(a => looks.test(a.name)).map(a => `${a.name}=${a.name === 'href' ? '' : a.value}`)];
           const chain = one => {
             if (!kept.has(one)) kept.set(one, `${one.parentElement ? chain(one.parentElement) : ''}>${one.localName} ${held(one).join(' ')}`);
@@ -40,7 +40,7 @@ static class Axe
           };
           const seen = new Set();
           for (const one of document.body.querySelectorAll('*')) {
-            const first = one.checkVisibility() && !seen.has(chain(one));
+            const first = one.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !seen.has(chain(one));
             if (first) seen.add(chain(one));
             one.toggleAttribute('data-first-alike', first);
           }

@@ -61,7 +61,7 @@ public sealed partial class RunningApp : IAsyncDisposable
     }
 
     /// <summary>One page of each address, whatever else can be asked of it: for what hangs on how a page is built, and not on what it says.</summary>
-    public async Task<IReadOnlyList<string>> Addresses() => [.. (await Pages()).DistinctBy(path => path.Split('?')[0])];
+    public async Task<IReadOnlyList<string>> Addresses() => [.. (await Pages()).OrderBy(path => path.Contains('?', StringComparison.Ordinal)).DistinctBy(path => path.Split('?')[0])];
 
     /// <summary>Those of the pages that differ by as much as a letter from all that were looked at in this way before, for whomever. The navigation,
     /// which is the same on all pages, does not count.</summary>

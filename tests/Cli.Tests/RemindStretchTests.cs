@@ -24,9 +24,22 @@ public sealed class RemindStretchTests
         Assert.Single(world.Screen.Shown);
         world.Pass(20);
         Assert.Equal(["stretch", "stretch"], world.Screen.Shown.Select(one => one.Reason));
+        Assert.Equal("It is the one that you put off.", world.Screen.Shown[1].Says);
         world.Screen.Answered!(BreakEvent.Taken);
         world.Pass(20);
         Assert.Equal(2, world.Screen.Shown.Count);
+    }
+
+    [Fact]
+    public void Whoever_took_a_break_meanwhile_is_not_reminded_again()
+    {
+        using var world = AtHalfPastNine();
+        world.Pass(31);
+        world.Screen.Answered!(BreakEvent.Snoozed);
+        world.Pass(5);
+        world.Write(new BreakLog { Event = BreakEvent.Taken });
+        world.Pass(20);
+        Assert.Single(world.Screen.Shown);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mainstay.Care;
 using Mainstay.Journal;
+using Mainstay.Knowledge;
 using Mainstay.Web.Flow;
 
 namespace Mainstay.Web.Tests;
@@ -94,6 +95,21 @@ public sealed class TakeBackTests
         Assert.NotNull(Now(app).NewSince);
         Assert.Equal(400, (await Back(app, calm)).Status);
         Assert.Equal(400, (await Back(app, Guid.CreateVersion7())).Status);
+    }
+
+    [Theory]
+    [InlineData(Urgency.Routine, null)]
+    [InlineData(Urgency.WithinTwoWeeks, Stays.Urgency)]
+    [InlineData(Urgency.SameDay, Stays.Urgency)]
+    public async Task A_slip_that_asks_for_a_routine_appointment_may_go_and_what_is_more_urgent_stays(Urgency urgency, Stays? stays)
+    {
+        await using var app = TestApp.After(Persona.Desk, hours: 1);
+        var (file, care, answers) = (app.Get<PersonFile>(), app.Get<CareModels>(), Now(app).Answers);
+        Assert.True(care.Day(Now(app)).Assessment.Triage.Urgency < urgency);
+        var sign = TestApp.Library.Inputs.First(input => input.Kind == InputKind.YesNo && care.Model.Triage.Assess(answers.With(input.Id, "yes")).Urgency == urgency);
+        var id = file.Write(AnswerGiven.Word(sign.Id, "yes")).First;
+        Assert.Equal(urgency, care.Day(Now(app)).Assessment.Triage.Urgency);
+        Assert.Equal(stays, TakeBacks.Of(care, Now(app), file.Without([id])));
     }
 
     [Fact]

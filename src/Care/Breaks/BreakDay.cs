@@ -56,9 +56,10 @@ public sealed record BreakDay
     /// <summary>As far as the journal knows. What the computer can tell is for the caller to add.</summary>
     public BreakMoment At(DateTimeOffset now) => new() { Now = now, SittingSince = SittingSince, SnoozedUntil = SnoozedUntil, StretchAgain = StretchAgain, Prompts = Prompts, Away = Away };
 
-    /// <summary>A stretch may be planned before the working hours begin, so these do not count here.</summary>
+    /// <summary>A stretch may be planned before the working hours begin, so these do not count here. Whoever moved since then needs it no more.</summary>
     static DateTimeOffset? StretchPutOff(History history, BreakRules rules, DateTimeOffset now) =>
-        history.Breaks.Where(e => e.What.Kind == PromptKind.Stretch && e.At <= now).MaxBy(e => e.At) is { What.Event: BreakEvent.Snoozed, At: var at } ? at + TimeSpan.FromMinutes(rules.SnoozeMinutes) : null;
+        history.Breaks.Where(e => (e.What.Kind == PromptKind.Stretch || e.What.Event == BreakEvent.Taken) && e.At <= now).MaxBy(e => e.At) is { What.Event: BreakEvent.Snoozed, At: var at }
+        && !history.SessionsById.Values.Any(session => session.Tried && session.At > at && session.At <= now) ? at + TimeSpan.FromMinutes(rules.SnoozeMinutes) : null;
 
     /// <summary>A time of the person's own clock. One that the spring skips comes as much later; of one that the autumn repeats, the first.</summary>
     public static DateTimeOffset LocalTime(DateOnly day, TimeOnly time, TimeZoneInfo zone)

@@ -93,7 +93,8 @@ sealed class Agent(JournalStore store, BreakRules rules, ISurroundings surroundi
             var signs = surroundings.Rest(now);
             if (signs is { DoNotDisturb: Probe.Yes } or { MicrophoneOrCamera: Probe.Yes } or { FullScreen: Probe.Yes } || now - signs.LastInput >= TimeSpan.FromMinutes(history.Reminders().BreakMinutes)) return;
             var unknown = signs is { DoNotDisturb: Probe.Unknown } or { MicrophoneOrCamera: Probe.Unknown } or { FullScreen: Probe.Unknown } or { LastInput: null };
-            var says = unknown ? "It is the one that you planned for now. It comes without a sound, as we cannot tell if you are busy." : "It is the one that you planned for now.";
+            var says = due == at.StretchAgain ? "It is the one that you put off." : "It is the one that you planned for now.";
+            if (unknown) says += " It comes without a sound, as we cannot tell if you are busy.";
             Fire(new() { Event = BreakEvent.Prompted, Kind = PromptKind.Stretch }, new(BreakOutcome.Fire, "stretch", says) { Quiet = unknown }, due, now);
         }
     }

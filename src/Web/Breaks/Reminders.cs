@@ -61,7 +61,7 @@ public sealed class Reminders(BreakDesk desk, JournalStore store, PushAddresses 
             await Remind(PromptKind.Break, now.Slot, new() { Event = BreakEvent.Prompted, ByWish = now.Verdict.ByWish, Reason = now.Verdict.Reason },
                 now.Verdict.Quiet ? N("It comes without a sound, as we cannot tell if you are busy.") : N("A minute on your feet is enough."), now, stop);
         foreach (var due in PlannedStretch.Due(now.Settings, now.Day.At(now.Now), desk.Rules, desk.Zone))
-            await Remind(PromptKind.Stretch, due, new() { Event = BreakEvent.Prompted, Kind = PromptKind.Stretch }, N("It is the one that you planned for now."), now, stop);
+            await Remind(PromptKind.Stretch, due, new() { Event = BreakEvent.Prompted, Kind = PromptKind.Stretch }, due == now.Day.StretchAgain ? N("It is the one that you put off.") : N("It is the one that you planned for now."), now, stop);
     }
 
     async Task Remind(PromptKind kind, DateTimeOffset due, BreakLog shown, string body, BreakNow now, CancellationToken stop)

@@ -1,4 +1,5 @@
 using Mainstay.Care;
+using Mainstay.Knowledge;
 
 namespace Mainstay.Web.Flow;
 
@@ -14,7 +15,7 @@ public enum Stays
 }
 
 /// <summary>What was told is taken back or put right, and what it has raised stays raised: questions that are due are answered first, and nothing
-/// goes that would make things sound less urgent.</summary>
+/// goes that would take back that somebody should look within two weeks or sooner.</summary>
 public static class TakeBacks
 {
     /// <param name="then">The person as they would be.</param>
@@ -27,8 +28,11 @@ public static class TakeBacks
         var (now, would) = (care.Day(person), care.Day(then));
         if (now.Rescreen is { } due && !(would.Rescreen is { } left && due.Inputs.All(left.Inputs.Contains) && (left.Holds || !due.Holds))) return Stays.Questions;
         var (stands, less) = (now.Assessment.Triage, would.Assessment.Triage);
-        return less.Urgency < stands.Urgency || less.Unseen < stands.Unseen || less.Holding < stands.Holding ? Stays.Urgency : null;
+        return Sinks(stands.Urgency, less.Urgency) || Sinks(stands.Unseen, less.Unseen) || Sinks(stands.Holding, less.Holding) ? Stays.Urgency : null;
     }
+
+    /// <summary>A routine appointment follows from how things went: with a slip put right, it may go.</summary>
+    static bool Sinks(Urgency from, Urgency to) => to < from && from > Urgency.Routine;
 
     /// <summary>Where the questions are asked.</summary>
     public static string? AskedAt(this Stays stays) => stays switch { Stays.News => NewsPages.Root, Stays.Questions => NewsPages.Again, _ => null };

@@ -42,7 +42,7 @@ test('a move that is over is asked about, and the answer leads to the next, whic
   room.flow.answer();
   assert.equal(room.is, 'run b');
   assert.ok(room.flow.playing);
-  assert.deepEqual(room.noted, [{ item: 'a', outcome: 'done', asked: 30, done: 30 }]);
+  assert.deepEqual(room.noted, [{ item: 'a', outcome: 'done', before: 3, asked: 30, done: 30 }]);
 });
 
 test('pain that rises too far stops the session without the app, and so does a sign in the leg', () => {

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Flow } from '../src/session/flow';
+import type { Report } from '../src/session/reports';
+import { standing } from '../src/session/run';
 import type { Move } from '../src/session/timeline';
 import { isHeld, spared, unsentOf, type Unsent } from '../src/session/unsent';
 
@@ -12,6 +15,16 @@ test('reports are read from what waits, and nothing else is', () => {
   const entry = (kind: string, what: object): { body: string } => ({ body: JSON.stringify({ id: 'x', at: '2026-03-10T08:00:00.000+01:00', entry: { kind, what } }) });
   assert.deepEqual(unsentOf([entry('session-start', { session: 's', items: ['a'] }), { body: JSON.stringify({ id: 'y', at: '2026-03-10T08:00:00Z', kind: 'check-in', fields: { pain: ['3'] } }) },
     entry('session-item', { session: 's', item: 'a', outcome: 'partly', before: 3, worst: 9 })]), [{ session: 's', item: 'a', outcome: 'partly', before: 3, worst: 9, at: Date.parse('2026-03-10T07:00:00Z') }]);
+});
+
+test('a report is as the player makes it, and an end is held against the beginning', () => {
+  const reports: Report[] = [], flow = new Flow({ session: 's', programme: true, before: 3, red, began: now, moves: [move('a', 'stretch')], others: [], at: 0, view: 'ask', run: standing(), light: null, said: {}, next: null },
+    { now: () => now, free: () => false, felt: () => ({ worst: 9, moved: false, leg: false }), note: report => void reports.push(report), turned: () => undefined, asked: () => undefined, changed: () => undefined });
+  flow.answer();
+  const body = (kind: string, what: object): { body: string } => ({ body: JSON.stringify({ id: 'x', at: '2026-03-10T08:00:00Z', entry: { kind, what: { session: 's', ...what } } }) });
+  assert.equal(isHeld(unsentOf([body('session-item', reports[0]!)]), red), true);
+  assert.deepEqual([3, 8].map(pain => isHeld(unsentOf([body('session-start', { pain: 3 }), body('session-end', { pain })]), red)), [false, true]);
+  assert.equal(isHeld(unsentOf([body('session-end', { pain: 9 })]), red), false);
 });
 
 test('a red move holds the next session too, until the app has heard of it', () => {

@@ -258,7 +258,7 @@ export class Flow {
     state.said[move.id] = outcome;
     const red = this.isRed({ worst, moved, leg });
     if (outcome === 'too_much' || red) move.stopped = true;
-    this.around.note({ item: move.id, outcome, ...(worst !== null && { worst }), ...(move.asked && { asked: move.asked, done: share ?? 0 }), ...(moved && { moved: 'down' }), ...(leg && { new_leg_sign: true }) }, red);
+    this.around.note({ item: move.id, outcome, ...(state.before !== null && { before: state.before }), ...(worst !== null && { worst }), ...(move.asked && { asked: move.asked, done: share ?? 0 }), ...(moved && { moved: 'down' }), ...(leg && { new_leg_sign: true }) }, red);
   }
 
   // The end.
