@@ -52,7 +52,7 @@ public sealed class DailyCare
         var rescreen = _rescreens.Due(answers, history, progress, now);
 
         var standing = _rescreens.Stand(answers, rescreen);
-        var hurts = Hurts(answers, history, pain.Latest(today, 3));
+        var hurts = Hurts(answers, history, pain.Latest(today, 3), pain.Latest(today, today.DayNumber));
         var triage = _care.Triage.Assess(Told(standing, hurts, letter is not null), seen);
         var begun = history.Begun is { } b ? DateOnly.FromDateTime(b.DateTime) : today;
         var weeks = Math.Max(0, today.DayNumber - begun.DayNumber) / 7;
@@ -106,9 +106,15 @@ public sealed class DailyCare
             && (wishes.IsInSomewhere(item.Index) || (!item.Item.ByHandOnly && item.Phases[(int)frame.Phase] > 0));
     }
 
-    // What the check was told after the last reading is newer. It raises what was told and never lowers it: the check asks about the last days.
-    static double? Hurts(Answers answers, History history, PainDays.Reading? last)
-        => last is { } told && history.Answered.GetValueOrDefault("nprs") > told.At && answers.NumberOf("nprs") > told.Pain ? answers.NumberOf("nprs") : last?.Pain;
+    // What the check was told after the last reading is newer. It raises what was told and never lowers it: the check asks about the last days. After
+    // some days without a word the check counts again, but no higher than what was told since: strong pain of months ago is no pain of today.
+    static double? Hurts(Answers answers, History history, PainDays.Reading? last, PainDays.Reading? ever)
+    {
+        var check = answers.NumberOf("nprs");
+        bool IsOlder(PainDays.Reading told) => history.Answered.GetValueOrDefault("nprs") > told.At;
+        if (last is { } recent) return IsOlder(recent) && check > recent.Pain ? check : recent.Pain;
+        return ever is { } told && !IsOlder(told) && told.Pain < check ? told.Pain : null;
+    }
 
     // The pain of today and a review without gain can raise the urgency; what was answered in the check never makes way for less.
     Answers Told(Answers answers, double? hurts, bool letter)
@@ -124,7 +130,7 @@ public sealed class DailyCare
         : history.FreeDays.Any(f => f.What.On == today) ? DayMode.FreeDay
         : underlying;
 
-    // By the same pain as the plan: where the diary has none, what the check was told counts.
+    // By the same pain as the plan: where nothing was told since the check, what it was told counts.
     DayMode Underlying(PlanResult plan, TriageResult triage, ProgressState progress, double? hurts) =>
         plan.Plan is null ? DayMode.Withheld
         : !triage.IsCleared ? DayMode.Guarded

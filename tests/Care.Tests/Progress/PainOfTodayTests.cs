@@ -98,6 +98,22 @@ public class PainOfTodayTests
         Assert.Equal(DayMode.Usual, diary.Pain(1, 3).On(1).Underlying);
     }
 
+    [Theory]
+    [InlineData(8, 3, 3)]
+    [InlineData(3, 8, 3)]
+    [InlineData(8, 7, 7)]
+    public void After_days_of_silence_the_check_counts_no_higher_than_what_was_told_since(double check, double noted, double counts)
+    {
+        var diary = new Diary(RealCare.DeskWorker.With("nprs", check));
+        for (var day = 1; day < 60; day++) diary.Pain(day, noted);
+        diary.Ask(60, 8, diary.On(59, 10).Rescreen?.Inputs.Where(input => input != "nprs") ?? []);
+        var today = diary.On(64);
+        Assert.Equal((counts, counts >= 7 ? DayMode.StrongPain : DayMode.Usual), (today.Answers.NumberOf("nprs"), today.Underlying));
+        Assert.Equal(counts < 7, Diary.Daily.Own(diary.Answers, diary.History, Diary.At(64, 9), today).Of(Squat)!.Today is not null);
+        // Told anew, the check is newer.
+        Assert.Equal(check, diary.Ask(64, 10, "nprs").On(64, 11).Answers.NumberOf("nprs"));
+    }
+
     [Fact]
     public void Pain_at_the_end_of_a_session_is_no_value_of_the_day()
     {
