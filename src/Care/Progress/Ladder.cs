@@ -33,7 +33,7 @@ sealed class Ladder(Catalogue catalogue, ProgressRules rules, Profile profile, F
     public double Up(Track track) => track.Measure switch
     {
         Measure.Reps => track.Volume * (rules.WeekUp - 1) >= 2 * rules.RepsUp ? 2 * rules.RepsUp : rules.RepsUp,
-        Measure.HoldS => rules.HoldUp,
+        Measure.HoldS => HoldUp(Track.Asked(track.Volume)) + Track.Asked(track.Volume) - track.Volume,
         _ => IsWalk(track) ? rules.WalkUp : track.Volume * (rules.WeekUp - 1) / 2,
     };
 
@@ -41,10 +41,13 @@ sealed class Ladder(Catalogue catalogue, ProgressRules rules, Profile profile, F
     public double SmallestUp(Track track) => track.Measure switch
     {
         Measure.Reps => rules.RepsUp,
-        // A fifth of a short hold is less than a step, and would never come to one.
-        Measure.HoldS => rules.HoldUp,
+        // A fifth of a very short hold is less than a second, and would never come to one.
+        Measure.HoldS => 1,
         _ => IsWalk(track) ? rules.WalkUp : 0,
     };
+
+    // No more than the share of a week, from one whole second to the next.
+    double HoldUp(double asked) => Math.Min(rules.HoldUp, Math.Max(1, Math.Floor((asked * (rules.WeekUp - 1)) + 1e-6)));
 
     bool IsWalk(Track track) => track.Item.Dose.Id == rules.WalkDose;
 

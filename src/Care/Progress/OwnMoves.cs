@@ -75,7 +75,7 @@ public sealed class OwnMoves
         if (_today.Plan is { Plan: null } withheld) return [withheld.Says!];
         if (_standing.IsBlocked(item.Index)) return _standing.Reasons(item.Index);
         if (!_frame.Allows(item.Item.Family)) return [_frame.Guarded ? _frame.Open ? words.Open : words.Guarded : _frame.Pain >= PlanFrame.StrongPain ? _rules.Words.StrongPain : words.FirstDays];
-        if (!_frame.MayDo(item)) return [_progress.Items.TryGetValue(item.Item.Id, out var its) && its.Why is { } why ? why.Says : _rules.Words.Strain];
+        if (!_frame.MayDo(item)) return [_progress.Closing.TryGetValue(item.Item.Id, out var why) ? why.Says : _rules.Words.Strain];
         return [];
     }
 

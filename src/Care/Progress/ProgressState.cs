@@ -23,6 +23,8 @@ public sealed record ProgressState(
     public (DateTimeOffset At, Guid Entry)? LastRed { get; init; }
     /// <summary>Ids of items that were red or "too much" today: not again before tomorrow, in the plan or out of it.</summary>
     public ImmutableHashSet<string> Stopped { get; init; } = [];
+    /// <summary>Why a move is closed, by its id, where it or one below it was too much or missed.</summary>
+    public ImmutableDictionary<string, Reason> Closing { get; init; } = ImmutableDictionary<string, Reason>.Empty;
 }
 
 /// <summary>What progress opens to the planner and what it closes, by item id.</summary>

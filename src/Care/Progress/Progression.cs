@@ -42,9 +42,15 @@ sealed class Progression
     public ProgressState State()
     {
         var closed = _tracks.Values.Where(t => t.LockedOn is not null).Select(t => t.Item).ToHashSet();
+        var reasons = ImmutableDictionary.CreateBuilder<string, Reason>();
+        foreach (var track in _tracks.Values.Where(t => t.LockedOn is not null)) if (track.WhyDown is { } why) reasons[track.Item.Item.Id] = why;
         // What is harder than a move that was too much is too much as well.
         foreach (var track in _tracks.Values.Where(t => t.Top || t.LockedOn is not null))
-            for (var harder = track.Item.Harder; harder >= 0; harder = _catalogue.Items[harder].Harder) closed.Add(_catalogue.Items[harder]);
+            for (var harder = track.Item.Harder; harder >= 0; harder = _catalogue.Items[harder].Harder)
+            {
+                closed.Add(_catalogue.Items[harder]);
+                if (track.WhyDown is { } why) reasons.TryAdd(_catalogue.Items[harder].Item.Id, why);
+            }
         foreach (var item in _catalogue.Items) if (_strain.Holds(item)) closed.Add(item);
         var worse = IsWorse();
         var opened = _tracks.Values.Where(t => t.HarderOpen && t.Item.Harder >= 0).Select(t => _catalogue.Items[t.Item.Harder])
@@ -55,7 +61,7 @@ sealed class Progression
                 t.Measure == Measure.None ? 0 : Track.Asked(t.Volume), Track.Asked(t.LastVolume), closed.Contains(t.Item), t.LastLight, t.Why)),
             [.. _lights], _flares.Find(f => f.On(_today)), [.. _flares], new([.. closed.Select(i => i.Item.Id)], [.. opened], [.. varied]), worse)
         {
-            LastRed = _lastRed, Stopped = [.. _stopped],
+            LastRed = _lastRed, Stopped = [.. _stopped], Closing = reasons.ToImmutable(),
         };
     }
 
@@ -134,8 +140,9 @@ sealed class Progression
     void Plateau(Track track, DateOnly day)
     {
         if (track.VariedUntil <= day) track.VariedUntil = null;
-        // A move that nothing can stand in for comes back after the time of a level.
-        if (track.LockedOn is { } locked && !_ladder.HasStandIn(track.Item) && day.DayNumber - locked.DayNumber > _rules.MissedLevel)
+        // A move that nothing can stand in for comes back after the time of a level. What can be done is asked of today, so the easier move may have stood in
+        // for it for a while: what was too much there is too much here.
+        if (track.LockedOn is { } locked && !_ladder.HasStandIn(track.Item) && day.DayNumber - LastTooMuch(track, locked).DayNumber > _rules.MissedLevel)
             Unlock(track, day, Why("rested", Words.Rested, day));
         if (track.VariedUntil is not null || track.LockedOn is not null || track.SinceChange < _rules.PlateauSessions || track.Last != day) return;
         var since = track.LastChange ?? _sessions[0].Day;
@@ -144,6 +151,12 @@ sealed class Progression
         if (then is null || _pain.MiddleBefore(day, _rules.ReviewDays, 7) is not { } now || then - now >= _rules.TrendPain) return;
         track.VariedUntil = day.AddDays(_rules.PlateauDays);
         track.Change(day, Why("plateau", Words.Plateau, day));
+    }
+
+    DateOnly LastTooMuch(Track track, DateOnly locked)
+    {
+        var easier = _ladder.StandIn(track.Item) is { } standIn && _tracks.TryGetValue(standIn.Index, out var its) ? its.RedOn : null;
+        return new[] { locked, track.RedOn, easier }.Max()!.Value;
     }
 
     void Take(Session session, DateOnly day)
@@ -201,6 +214,7 @@ sealed class Progression
         switch (light)
         {
             case Light.Red:
+                track.RedOn = day;
                 Down(track, day, _rules.DownRed, Why("down_red", Words.DownRed, day, report.Id));
                 break;
             case Light.Amber when paced: break;
@@ -213,8 +227,9 @@ sealed class Progression
                 break;
             case Light.Green:
                 track.Ambers = 0;
-                track.Greens = WentWell(session, what, item) ? track.Greens + 1 : 0;
-                if (track.Greens >= _rules.GreensUp && !_profile.Sensitised && !spell) Up(track, day, report.Id);
+                // Soon after it was closed nothing speaks for more of it yet.
+                track.Greens = WentWell(session, what, item) && !(track.LockedOn is { } on && day.DayNumber - on.DayNumber < 7) ? track.Greens + 1 : 0;
+                if (track.Greens >= _rules.GreensUp && !spell && !Back(track, day, report.Id) && !_profile.Sensitised) Up(track, day, report.Id);
                 break;
         }
         if (paced && !spell) Pace(track, day, report.Id);
@@ -246,16 +261,24 @@ sealed class Progression
         else track.Set(Math.Min(track.Cap, track.Volume * _rules.PacingUp), day, Why("pacing", Words.Pacing, day, entry));
     }
 
-    void Up(Track track, DateOnly day, Guid entry)
+    /// <summary>What went well comes back where it is closed itself, else what it stands in for.</summary>
+    bool Back(Track track, DateOnly day, Guid entry)
     {
-        var back = _tracks.Values.FirstOrDefault(t => t.LockedOn is { } on && day.DayNumber - on.DayNumber >= 7 && _ladder.StandIn(t.Item) == track.Item);
-        if (back is not null)
+        // Closed and done all the same: nothing could stand in for it as things were then. Its own lock must not outlast that.
+        if (track.LockedOn is not null) Unlock(track, day, Why("same", Words.Same, day, entry));
+        else if (_tracks.Values.FirstOrDefault(t => t.LockedOn is { } on && day.DayNumber - on.DayNumber >= 7 && _ladder.StandIn(t.Item) == track.Item) is { } back)
         {
             Unlock(back, day, Why("back", Words.Back, day));
             track.Change(day, Why("back", Words.Back, day, entry));
-            track.Greens = 0;
         }
-        else if (track.Measure != Measure.None && track.Volume < track.Cap)
+        else return false;
+        track.Greens = 0;
+        return true;
+    }
+
+    void Up(Track track, DateOnly day, Guid entry)
+    {
+        if (track.Measure != Measure.None && track.Volume < track.Cap)
         {
             var least = Track.Asked(track.LeastInWeek(day));
             var (smallest, step) = (_ladder.SmallestUp(track), _ladder.Up(track));
@@ -290,6 +313,7 @@ sealed class Progression
         }
         else track.Stay(why);
         if (track.LockedOn is not null && !easier) track.Stay(new("rests", Words.Rests, day, why.Because));
+        track.WhyDown = track.Why;
         // A step down on one rung takes the rung above with it.
         foreach (var below in _tracks.Values.Where(t => t.HarderOpen && t.Item.Harder == track.Item.Index)) CloseHarder(below, day, [.. why.Because]);
     }

@@ -33,6 +33,10 @@ sealed class Track(CompiledItem item, Measure measure, double start, double cap)
     public Light LastLight { get; set; }
     public DateOnly? LastChange { get; private set; }
     public int SinceChange { get; set; }
+    /// <summary>The last day on which it was red.</summary>
+    public DateOnly? RedOn { get; set; }
+    /// <summary>Why it went down the last time, and with that why it is closed where it is.</summary>
+    public Reason? WhyDown { get; set; }
     /// <summary>An easier move stands in for it.</summary>
     public DateOnly? LockedOn { get; set; }
     /// <summary>Nothing harder, whatever the level allows.</summary>

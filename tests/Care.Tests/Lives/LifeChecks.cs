@@ -38,8 +38,8 @@ sealed class LifeChecks(DailyCare daily, Life life)
 
     IEnumerable<string> Blocked(Today today, History history, DateTimeOffset now, Answers told)
     {
-        // With the pain as it was told last, within three days.
-        var pain = LastPain(history, today.Date, 3, now) ?? told.NumberOf("nprs");
+        // With the pain as it was told last, within three days; after that as in the check, but no higher than what was told since.
+        var pain = LastPain(history, today.Date, 3, now) ?? new[] { told.NumberOf("nprs"), LastPain(history, today.Date, Life.Days, now) }.Min();
         var person = Plain.Person(pain is { } hurts ? told.With("nprs", hurts) : told);
         foreach (var item in today.Items)
             if (Plain.IsBlocked(item.Id, person)) yield return $"{item.Id} is blocked";
@@ -169,7 +169,7 @@ sealed class LifeChecks(DailyCare daily, Life life)
             var steady = ofWeek.Where(r => !today.Progress.Flares.Any(f => f.On(r.Session.Day))).Select(r => r.What.Asked!.Value).ToList();
             if (steady.Count < ofWeek.Length && Steady(item.Id, today, history, now) is { } earlier) steady.Add(earlier.What.Asked!.Value);
             var week = steady.DefaultIfEmpty(item.Volume).Min();
-            var step = item.Measure == Measure.Reps ? 1 : 5;
+            var step = item.Measure == Measure.Minutes ? 5 : 1;
             if (item.Measure != Measure.None && item.Volume > Math.Max(week * 1.2, week + step) + 1e-6) yield return $"{item.Id} from {week} to {item.Volume} within a week";
         }
 

@@ -229,7 +229,7 @@ public class ProgressTests
         Assert.Equal(DayMode.Usual, diary.On(3).Mode);
     }
 
-    static Answers Sensitised => RealCare.Person("""
+    internal static Answers Sensitised => RealCare.Person("""
         {"age": 45, "sex": "f", "pregnant": "no", "onset_days": 400, "onset_mode": "gradual", "nprs": 4, "regions": ["low_back", "neck"], "other_sites": 6,
          "touch_hurts": "yes", "cold_hurts": "yes", "exercise_after_pain": "yes", "unrefreshed_sleep": "yes", "brain_fog": "yes", "fatigue": "yes",
          "tender_everywhere": "yes", "minutes_per_day": 15, "days_per_week": 5, "places": ["home"]}
