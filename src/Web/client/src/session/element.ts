@@ -150,6 +150,7 @@ export class MainstaySession extends HTMLElement {
     const flow = this.begin(spared(plan, unsentOf(earlier), this.clock.now()), session, pain);
     if (flow.state.view === 'run') {
       flow.go();
+      scrollTo(0, 0);
       this.view.focus('[data-do="play"]');
     }
     const sent = await starting;

@@ -97,5 +97,11 @@ export class View {
     for (const input of this.all<HTMLInputElement>(`${selector} input`)) input.checked = false;
   }
 
-  focus(selector: string): void { this.find(selector)?.focus({ preventScroll: false }); }
+  /** What stands in sight at the edge of the window is focused where it is: a browser would scroll to its place in the page, and the figure out of sight. */
+  focus(selector: string): void {
+    const one = this.find(selector);
+    one?.focus({ preventScroll: true });
+    const box = one?.getBoundingClientRect();
+    if (box && (box.top < 0 || box.bottom > innerHeight)) one?.scrollIntoView({ block: 'nearest' });
+  }
 }
