@@ -255,6 +255,8 @@ sealed class Progression
 
     void Pace(Track track, DateOnly day, Guid entry)
     {
+        // Right after red a week is no time yet: two sessions of less come first, as they do for everybody.
+        if (track.RedOn is not null && track.RedOn == track.LastChange && track.SinceChange < _rules.GreensUp) return;
         if (track.Measure == Measure.None || track.Volume >= track.Cap || (track.LastChange is { } last && day.DayNumber - last.DayNumber < 7)) return;
         // The first week begins the count.
         if (track.LastChange is null) track.Change(day, Why("pacing", Words.Pacing, day, entry));

@@ -197,6 +197,6 @@ sealed class LifeChecks(DailyCare daily, Life life)
     static bool Exposed(Session session, ItemReport what)
     {
         return Stirs(what) || !session.Items.Any(i => Stirs(i.What));
-        bool Stirs(ItemReport r) => Math.Max(r.Worst ?? 0, r.After ?? 0) - (r.Before ?? session.Before) > 2 || r.TooMuch;
+        bool Stirs(ItemReport r) => Math.Max(r.Worst ?? 0, r.After ?? 0) - (r.Before ?? session.Before) > 2 || r.TooMuch || r.Moved == PainMoved.Down || r.NewLegSign == true;
     }
 }

@@ -15,6 +15,13 @@ public class LivesTests
         Assert.True(broken.Length == 0, $"{broken.Length} of {Count}:\n" + string.Join('\n', broken.Take(12).Select(e => $"{e.Life.Kind} {e.Life.Seed}: {string.Join("; ", e.Broken.Take(3))}")));
     }
 
+    /// <summary>Of ten thousand, those that once broke a rule: pacing that grew after red, and a leg sign whose session took long to settle.</summary>
+    [Theory]
+    [InlineData(2388)]
+    [InlineData(4650)]
+    [InlineData(5736)]
+    public void Nor_in_those_that_once_did(int seed) => Assert.Empty(new LifeRun(Daily, new Life((ulong)seed, (LifeKind)(seed % 6), Daily.Care.Questionnaire)).Live().Broken);
+
     [Fact]
     public void Lives_are_various_enough_to_try_everything()
     {
